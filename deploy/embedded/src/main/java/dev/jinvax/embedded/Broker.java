@@ -26,13 +26,15 @@ public final class Broker implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Path directory;
+    private final Path log;
     private final Path libraries;
     private final int port;
     private final boolean removeOnClose;
     private Process process;
 
-    private Broker(Path directory, int port, boolean removeOnClose) {
+    private Broker(Path directory, Path log, int port, boolean removeOnClose) {
         this.directory = directory;
+        this.log = log;
         this.libraries = libraries();
         this.port = port;
         this.removeOnClose = removeOnClose;
@@ -42,7 +44,8 @@ public final class Broker implements AutoCloseable {
     /** Starts on a free port with an empty directory that is removed on {@link #close()}. */
     public static Broker throwAway() {
         try {
-            return new Broker(Files.createTempDirectory("jinvax-broker"), FreePorts.one(), true);
+            Path directory = Files.createTempDirectory("jinvax-broker");
+            return new Broker(directory, directory.resolve("broker.log"), FreePorts.one(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +53,12 @@ public final class Broker implements AutoCloseable {
 
     /** Starts on the data of an earlier run, or formats the directory. */
     public static Broker durable(Path directory, int port) {
-        return new Broker(directory, port, false);
+        return durable(directory, port, directory.resolve("broker.log"));
+    }
+
+    /** As {@link #durable(Path, int)}, with the broker's log where the caller keeps logs. */
+    public static Broker durable(Path directory, int port, Path log) {
+        return new Broker(directory.toAbsolutePath().normalize(), log.toAbsolutePath(), port, false);
     }
 
     private static Path libraries() {
@@ -75,6 +83,7 @@ public final class Broker implements AutoCloseable {
                 format();
             }
             Process started = java("kafka.Kafka", "server.properties").start();
+            Reaper.watch(started.pid(), Reaper.Signal.TERM);
             awaitReady(started);
             return started;
         } catch (IOException e) {
@@ -113,10 +122,10 @@ public final class Broker implements AutoCloseable {
                 libraries + File.separator + "*",
                 mainClass));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(OwnSession.of(command))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
     private void awaitReady(Process started) {
@@ -185,7 +194,7 @@ public final class Broker implements AutoCloseable {
 
     /** Where the broker writes what it has to say. */
     public Path log() {
-        return directory.resolve("broker.log");
+        return log;
     }
 
     public String bootstrapServers() {
@@ -235,6 +244,7 @@ public final class Broker implements AutoCloseable {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            Reaper.forget(process.pid());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();

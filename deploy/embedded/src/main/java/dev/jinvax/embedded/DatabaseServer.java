@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL 18 that flushes what it commits; one database and one login role per service. */
 public final class DatabaseServer implements AutoCloseable {
@@ -24,25 +25,45 @@ public final class DatabaseServer implements AutoCloseable {
             "shared_buffers", "128MB",
             "timezone", "UTC");
 
-    private final EmbeddedPostgres server;
+    /** Written after the first complete start: what has no such mark was interrupted while it was made. */
+    private static final String MARK = "jinvax.complete";
 
-    private DatabaseServer(EmbeddedPostgres server) {
-        this.server = server;
+    private final EmbeddedPostgres server;
+    private final @Nullable Path removeOnClose;
+    private final long pid;
+
+    private DatabaseServer(Path dataDirectory, int port, Path log, @Nullable Path removeOnClose) {
+        this.removeOnClose = removeOnClose;
+        this.server = launch(dataDirectory, port, log);
+        this.pid = pidOf(dataDirectory);
+        Reaper.watch(pid, Reaper.Signal.INT);
     }
 
     /** Starts on a free port with an empty directory that is removed on {@link #close()}. */
     public static DatabaseServer throwAway() {
-        return start(EmbeddedPostgres.builder(), 0);
+        try {
+            Path directory = Files.createTempDirectory("jinvax-postgres");
+            return new DatabaseServer(directory.resolve("data"), 0, directory.resolve("postgres.log"), directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Starts on the data of an earlier run, or makes it.
+     * Starts on the data of an earlier run, or makes it; a server that a killed run left on it is ended first.
      *
      * @throws IllegalStateException when the directory holds something that is not a complete cluster
      */
     public static DatabaseServer durable(Path dataDirectory, int port) {
-        requireCompleteOrEmpty(dataDirectory);
-        return start(EmbeddedPostgres.builder().setDataDirectory(dataDirectory).setCleanDataDirectory(false), port);
+        return durable(dataDirectory, port, dataDirectory.resolveSibling("postgres.log"));
+    }
+
+    /** As {@link #durable(Path, int)}, with the server's log where the caller keeps logs. */
+    public static DatabaseServer durable(Path dataDirectory, int port, Path log) {
+        Path absolute = dataDirectory.toAbsolutePath().normalize();
+        requireCompleteOrEmpty(absolute);
+        EarlierServer.end(absolute);
+        return new DatabaseServer(absolute, port, log.toAbsolutePath(), null);
     }
 
     /** Half a cluster is what an interrupted first start leaves; starting on it would fail in riddles. */
@@ -51,10 +72,7 @@ public final class DatabaseServer implements AutoCloseable {
             return;
         }
         try (var entries = Files.list(dataDirectory)) {
-            boolean empty = entries.findAny().isEmpty();
-            boolean complete = Files.exists(dataDirectory.resolve("PG_VERSION"))
-                    && Files.exists(dataDirectory.resolve("global").resolve("pg_control"));
-            if (!empty && !complete) {
+            if (entries.findAny().isPresent() && !Files.exists(dataDirectory.resolve(MARK))) {
                 throw new IllegalStateException("The database directory " + dataDirectory
                         + " is half-written (an interrupted first start); remove it and start again.");
             }
@@ -63,16 +81,41 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private static DatabaseServer start(EmbeddedPostgres.Builder builder, int port) {
+    private static EmbeddedPostgres launch(Path dataDirectory, int port, Path log) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries().toFile())
+                .setDataDirectory(dataDirectory)
+                .setCleanDataDirectory(false)
+                // The order in which parts end is the business of who started them; the reaper is the safety net.
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setPort(port)
+                .setPGStartupWait(START_LIMIT)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF-8");
         SETTINGS.forEach(builder::setServerConfig);
         try {
-            return new DatabaseServer(builder.setPort(port)
-                    .setPGStartupWait(START_LIMIT)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF-8")
-                    .start());
+            Files.createDirectories(dataDirectory);
+            EmbeddedPostgres started = builder.start();
+            Files.writeString(dataDirectory.resolve(MARK), "");
+            return started;
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalStateException("PostgreSQL did not start; see " + log, e);
+        }
+    }
+
+    /** Where the server's programs are unpacked: apart for each user, or the second user of a machine could not start. */
+    private static Path binaries() {
+        String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_");
+        return Path.of(System.getProperty("java.io.tmpdir"), "jinvax-postgres-binaries-" + user);
+    }
+
+    private static long pidOf(Path dataDirectory) {
+        try {
+            return EarlierServer.pid(dataDirectory.resolve("postmaster.pid"))
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL has not said which process it is"));
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start: " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -119,8 +162,12 @@ public final class DatabaseServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            Reaper.forget(pid);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop cleanly", e);
+        }
+        if (removeOnClose != null) {
+            Directories.remove(removeOnClose);
         }
     }
 }

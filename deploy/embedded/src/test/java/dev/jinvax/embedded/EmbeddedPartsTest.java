@@ -57,6 +57,19 @@ class EmbeddedPartsTest {
     }
 
     @Test
+    void databaseLeftRunningByAKilledRunIsTakenOver() throws SQLException, IOException {
+        Path data = directory.resolve("postgres");
+        DatabaseServer left = DatabaseServer.durable(data, FreePorts.one()).withServiceDatabase("booking");
+        ask(left, "create table kept as select 42 as answer");
+        // The starter's lock would have gone with the starter.
+        Files.delete(data.resolve("epg-lock"));
+
+        try (DatabaseServer server = DatabaseServer.durable(data, FreePorts.one())) {
+            assertThat(ask(server, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
     void brokerComesBackWithItsTopics() throws Exception {
         try (Broker broker = Broker.throwAway()) {
             broker.withTopics(List.of(new Broker.Topic("kept.v1", 2, Map.of("cleanup.policy", "compact"))));
