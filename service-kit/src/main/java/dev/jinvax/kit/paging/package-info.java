@@ -1,0 +1,5 @@
+/** Cursor paging. */
+@NullMarked
+package dev.jinvax.kit.paging;
+
+import org.jspecify.annotations.NullMarked;
