@@ -129,6 +129,26 @@ class EventSchemasTest {
     }
 
     @Test
+    void aLineBreakAfterACodeIsRefused() {
+        ObjectNode partner =
+                body(Contracts.examples("booking.partner.changed.v1").get(0));
+        partner.put("client_id", "alipay\n");
+
+        assertThat(violations("booking.partner.changed.v1", partner)).isNotEmpty();
+    }
+
+    @Test
+    void aFieldOfALaterProducerIsForConsumersToIgnoreAndForProducersToAgreeFirst() {
+        Example later = Contracts.examples("booking.partner.changed.v1").get(0).fromALaterProducer();
+
+        assertThat(later.json()).contains("\"client_id\":\"alipay\"").contains("added_later");
+        assertThat(Contracts.violations("booking.partner.changed.v1", later.bytes()))
+                .singleElement()
+                .asString()
+                .contains("added_later");
+    }
+
+    @Test
     void anUnknownTypeAndBrokenJsonAreViolations() {
         assertThat(Contracts.violations("booking.forgotten.v1", "{}".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("unknown event type booking.forgotten.v1");
