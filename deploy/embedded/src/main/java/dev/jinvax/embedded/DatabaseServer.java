@@ -148,6 +148,14 @@ public final class DatabaseServer implements AutoCloseable {
         return server.getPort();
     }
 
+    public long pid() {
+        return pid;
+    }
+
+    public boolean isAlive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
     /** JDBC address of a service's database, without credentials. */
     public String jdbcUrl(String name) {
         return "jdbc:postgresql://localhost:" + port() + "/" + name;

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Removal of whole directories. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
-    static void remove(Path directory) {
+    public static void remove(Path directory) {
         try (var below = Files.walk(directory)) {
             for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

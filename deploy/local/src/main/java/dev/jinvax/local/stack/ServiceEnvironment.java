@@ -1,0 +1,41 @@
+package dev.jinvax.local.stack;
+
+import dev.jinvax.local.base.LocalClock;
+import dev.jinvax.local.base.Service;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings a service reads from its environment, as a deployment would give them. */
+final class ServiceEnvironment {
+    private final Ports ports;
+    private final KeyMaterial keys;
+    private final LocalClock clock;
+    private final String issuer;
+
+    ServiceEnvironment(Ports ports, KeyMaterial keys, LocalClock clock, String issuer) {
+        this.ports = ports;
+        this.keys = keys;
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    Map<String, String> of(Service service, int port) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("QUARKUS_PROFILE", "local");
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + ports.database() + "/" + service.database());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
+        settings.put("QUARKUS_MAILER_HOST", "localhost");
+        settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.mail()));
+        settings.put("JINVAX_ISSUER", issuer);
+        settings.put("JINVAX_JWKS", issuer + "/oauth2/jwks");
+        settings.put("JINVAX_CLOCK_OFFSET", clock.offset().toString());
+        settings.putAll(keys.of(service));
+        return settings;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.jinvax.local.stack;
+
+import dev.jinvax.embedded.Broker;
+import dev.jinvax.embedded.DatabaseServer;
+import dev.jinvax.embedded.MailCatcher;
+import dev.jinvax.local.base.LocalClock;
+import dev.jinvax.local.base.Service;
+import dev.jinvax.local.base.StatusBoard;
+import dev.jinvax.local.front.FrontDoor;
+import dev.jinvax.local.issuer.Clients;
+import dev.jinvax.local.issuer.Issuer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** A running Jinvax: PostgreSQL, Kafka, SMTP catcher, token issuer, front door and services. Closing it stops it all. */
+public final class Stack implements AutoCloseable {
+    private final Opened opened = new Opened();
+    private final Thread onExit = new Thread(opened::close, "stop the stack");
+    private final Ports ports;
+    private final Issuer issuer;
+    private final LocalClock clock;
+    private final Services services;
+    private final Infrastructure infrastructure;
+    private final Path logs;
+
+    private Stack(StackPlan plan) {
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            Clock real = Clock.systemUTC();
+            Path root = plan.data()
+                    .orElseGet(() -> opened.add(ThrowAwayDirectory.make()).path());
+            DataDirectory data = opened.add(DataDirectory.open(root, plan.logs()));
+            logs = data.logs();
+            Parts parts = new Parts(new RunningProcesses(data.of("processes")), new StatusBoard(real), plan.progress());
+            endLeftOvers(parts);
+            ports = Ports.of(plan);
+            issuer = new Issuer("http://localhost:" + ports.front(), data.of("keys/issuer.jwk.json"), real);
+            clock = new LocalClock(real, data.of("clock.offset"), this::runningServices);
+            KeyMaterial keys = new KeyMaterial(data.of("keys"));
+            services =
+                    new Services(plan, ports, data, new ServiceEnvironment(ports, keys, clock, issuer.name()), parts);
+            opened.add(FrontDoor.open(
+                    ports.front(), new FrontDoor.Behind(issuer, clock, parts.board(), services::running)));
+            infrastructure = opened.add(Infrastructure.start(data, ports, parts));
+            opened.add(services).start();
+            opened.add(new Watch(services, infrastructure, clock, parts.board()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static Stack start(StackPlan plan) {
+        return new Stack(plan);
+    }
+
+    private static void endLeftOvers(Parts parts) {
+        int ended = parts.running().endLeftOvers();
+        if (ended > 0) {
+            parts.progress().note("Ended " + ended + " processes that a killed run had left.");
+        }
+    }
+
+    private List<URI> runningServices() {
+        return Arrays.stream(Service.values())
+                .flatMap(service -> services.running(service).stream())
+                .toList();
+    }
+
+    /** The front door, without a slash at the end. */
+    public URI url() {
+        return URI.create(issuer.name());
+    }
+
+    /** A service as partners see it, through the front door: {@code http://localhost:8080/bookings}. */
+    public URI url(Service service) {
+        return URI.create(issuer.name() + "/" + service.path());
+    }
+
+    /** The processes of a service themselves, replica by replica. */
+    public List<URI> direct(Service service) {
+        return services.of(service).stream().map(ServiceProcess::address).toList();
+    }
+
+    /** An access token with all the scopes of a local client. */
+    public String token(String clientId) {
+        return issuer.token(Clients.find(clientId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no client " + clientId)));
+    }
+
+    public MailCatcher mail() {
+        return infrastructure.mail();
+    }
+
+    public DatabaseServer database() {
+        return infrastructure.database();
+    }
+
+    public Broker broker() {
+        return infrastructure.broker();
+    }
+
+    /** Where the logs of all processes are. */
+    public Path logs() {
+        return logs;
+    }
+
+    /** The time the services run on. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** How far that is from real time. */
+    public Duration clockOffset() {
+        return clock.offset();
+    }
+
+    /** Moves the time of all running services; they have it when this returns. */
+    public void moveClock(Duration step) {
+        requireAll(clock.moveBy(step));
+    }
+
+    public void moveClockTo(Instant moment) {
+        requireAll(clock.moveTo(moment));
+    }
+
+    private static void requireAll(List<URI> unmoved) {
+        if (!unmoved.isEmpty()) {
+            throw new IllegalStateException("the clock did not move at " + unmoved);
+        }
+    }
+
+    /** {@code kill -9} for every replica; they stay away until {@link #startAgain(Service)}. */
+    public void kill(Service service) {
+        services.of(service).forEach(ServiceProcess::kill);
+    }
+
+    /** {@code kill -9} for one replica; the first is 0. */
+    public void kill(Service service, int replica) {
+        services.of(service).get(replica).kill();
+    }
+
+    /** Starts what is not running of a service, and waits until all of it is ready. */
+    public void startAgain(Service service) {
+        services.of(service).forEach(ServiceProcess::start);
+        services.awaitReady(service);
+    }
+
+    /** Stops a service as an orchestrator would, and starts it again. */
+    public void restart(Service service) {
+        services.of(service).forEach(ServiceProcess::stop);
+        startAgain(service);
+    }
+
+    public void stopKafka() {
+        infrastructure.stopKafka();
+    }
+
+    public void startKafka() {
+        infrastructure.startKafka();
+    }
+
+    public int kafkaPort() {
+        return ports.kafka();
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+        if (!Thread.currentThread().equals(onExit)) {
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException alreadyEnding) {
+            // The hook is what is closing the stack; there is nothing to forget.
+            Thread.onSpinWait();
+        }
+    }
+}
