@@ -60,6 +60,16 @@ stale_modules() {
   fi
 }
 
+# Of Maven's output only which module it is at: "[INFO] Building Jinvax contracts 1.0.0-SNAPSHOT   [3/9]".
+module_by_module() {
+  local line
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[INFO\]\ Building\ (.*)\ [0-9][^\ ]*\ +\[([0-9]+)/([0-9]+)\]$ ]]; then
+      printf '  %s of %s  %s\n' "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}" "${BASH_REMATCH[1]}"
+    fi
+  done
+}
+
 build() {
   local modules=("$@") log begin
   log=$repository/target/launch-build.log
@@ -70,7 +80,7 @@ build() {
   if ! (cd "$repository" && ./mvnw -B package -DskipTests -Dspotless.check.skip=true -am \
     -pl "$(IFS=,; printf '%s' "${modules[*]}")" 2>&1) \
     | tee "$log" \
-    | sed -un 's/^\[INFO\] Building \(Jinvax[^[]*[^ [0-9]\) *[0-9][^ ]* *\(\[.*\]\)$/  \2 \1/p'
+    | module_by_module
   then
     rm -f "$begin"
     sed -n '/^\[ERROR\]/p' "$log" | head -n 12 >&2
@@ -86,7 +96,10 @@ launch() {
   find_java
   local modules=()
   if [[ ${1:-} == up || ${1:-} == demo ]] && [[ ${2:-} != --help && ${2:-} != -h ]]; then
-    mapfile -t modules < <(stale_modules)
+    local module
+    while IFS= read -r module; do
+      modules+=("$module")
+    done < <(stale_modules)
     if ((${#modules[@]})); then
       build "${modules[@]}"
     fi

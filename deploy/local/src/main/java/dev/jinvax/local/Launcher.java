@@ -1,8 +1,8 @@
 package dev.jinvax.local;
 
 import dev.jinvax.local.base.CannotStartException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,29 +14,32 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         subcommands = {Up.class, Demo.class})
 public final class Launcher {
-    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
-
     private Launcher() {}
 
     public static void main(String[] arguments) {
         LauncherLog.quiet();
+        System.exit(run(arguments));
+    }
+
+    /** @return the exit code */
+    static int run(String... arguments) {
         IExecutionExceptionHandler oneSentence = (failure, command, parsed) -> {
             command.getErr().println();
             command.getErr().println(sentence(failure));
             command.getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
         };
-        int code = new CommandLine(new Launcher())
+        return new CommandLine(new Launcher())
                 .setExecutionExceptionHandler(oneSentence)
                 .execute(arguments);
-        System.exit(code);
     }
 
     private static String sentence(Exception failure) {
-        LOG.log(Level.SEVERE, "ended", failure);
         if (failure instanceof CannotStartException known) {
             return String.valueOf(known.getMessage());
         }
-        return "Something unforeseen went wrong (" + failure + "); the launcher's log says more.";
+        StringWriter all = new StringWriter();
+        failure.printStackTrace(new PrintWriter(all, true));
+        return "Something unforeseen went wrong; please report it with what follows.\n" + all;
     }
 }
