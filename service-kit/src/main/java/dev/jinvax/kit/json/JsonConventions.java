@@ -1,5 +1,6 @@
 package dev.jinvax.kit.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** JSON over HTTP: snake_case, strict reading, times with the offset of Shanxi, absent instead of null. */
 @Singleton
@@ -57,6 +59,8 @@ public class JsonConventions implements ObjectMapperCustomizer {
                         .addSerializer(Instant.class, new Rfc3339.Writer())
                         .addDeserializer(Instant.class, new Rfc3339.Reader()));
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        // A date is "2026-12-01": not a number, not an array, not a time.
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -16,6 +16,7 @@ final class ValidationTexts {
             Map.entry("Max", new BilingualText("数值过大。", "The number is too large.")),
             Map.entry("Positive", new BilingualText("必须大于零。", "Must be greater than zero.")),
             Map.entry("PositiveOrZero", new BilingualText("不能为负数。", "Must not be negative.")),
+            Map.entry("PlainText", new BilingualText("含有不允许的字符。", "Holds characters that are not allowed.")),
             Map.entry("Email", new BilingualText("不是有效的电子邮箱地址。", "Not a valid e-mail address.")));
     private static final BilingualText OTHER = new BilingualText("内容不符合要求。", "The value is not acceptable.");
 
