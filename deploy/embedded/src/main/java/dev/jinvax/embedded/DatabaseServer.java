@@ -11,11 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL 18 that flushes what it commits; one database and one login role per service. */
 public final class DatabaseServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Map<String, String> SETTINGS = Map.of(
             // The embedded defaults give up durability for speed; nothing here may.
             "fsync", "on",
@@ -170,12 +174,27 @@ public final class DatabaseServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            awaitEnd();
             Reaper.forget(pid);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop cleanly", e);
         }
         if (removeOnClose != null) {
             Directories.remove(removeOnClose);
+        }
+    }
+
+    /** The server's own tool waits five seconds; the last checkpoint of a busy server may take longer. */
+    private void awaitEnd() {
+        try {
+            ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+            if (process != null) {
+                process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL (process " + pid + ") does not stop", e);
         }
     }
 }

@@ -151,6 +151,11 @@ public final class Stack implements AutoCloseable {
         services.awaitReady(service);
     }
 
+    /** Waits until every replica is ready, for instance after one was killed from outside. */
+    public void awaitReady(Service service) {
+        services.awaitReady(service);
+    }
+
     /** Stops a service as an orchestrator would, and starts it again. */
     public void restart(Service service) {
         services.of(service).forEach(ServiceProcess::stop);
