@@ -1,0 +1,87 @@
+package dev.jinvax.booking.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jinvax.booking.application.Availability;
+import dev.jinvax.booking.domain.SessionBoard.Line;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to questions for free places, written once per question and refresh of the board. */
+@Singleton
+public class AvailabilityAnswers {
+    private static final int MOST_KEPT = 2_000;
+
+    private final ObjectMapper json;
+    private final Map<Availability.Query, Answer> kept = new ConcurrentHashMap<>();
+
+    public AvailabilityAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Answer answer(Availability.Query query, Availability availability) {
+        Instant computedAt = availability.computedAt();
+        Answer known = kept.get(query);
+        if (known != null && known.computedAt().equals(computedAt)) {
+            return known;
+        }
+        List<SessionLine> lines =
+                availability.find(query).stream().map(SessionLine::of).toList();
+        Answer fresh = new Answer(
+                computedAt,
+                "W/\"" + Integer.toHexString(lines.hashCode()) + "-" + lines.size() + "\"",
+                write(computedAt, lines));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(query, fresh);
+        return fresh;
+    }
+
+    private byte[] write(Instant computedAt, List<SessionLine> lines) {
+        try {
+            return json.writeValueAsBytes(new Board(computedAt, lines));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the board is not writable as JSON", e);
+        }
+    }
+
+    /** An answer as it is sent; the ETag tells of the sessions, not of when they were read. */
+    record Answer(Instant computedAt, String etag, byte[] body) {}
+
+    /** Sessions as they stood at {@code computedAt}. */
+    public record Board(Instant computedAt, List<SessionLine> sessions) {}
+
+    /** One session; {@code selfPaid} is what a person without the province's insurance pays there that day. */
+    public record SessionLine(
+            UUID sessionId,
+            UUID siteId,
+            String cityCode,
+            Instant startsAt,
+            Instant endsAt,
+            int capacity,
+            int available,
+            String productCode,
+            @Nullable Money selfPaid) {
+        static SessionLine of(Line line) {
+            return new SessionLine(
+                    line.slot().sessionId(),
+                    line.slot().siteId(),
+                    line.slot().cityCode(),
+                    line.slot().startsAt(),
+                    line.slot().endsAt(),
+                    line.capacity(),
+                    line.available(),
+                    line.slot().productCode(),
+                    line.selfPaidMinor() < 0 ? null : new Money(line.selfPaidMinor(), "CNY"));
+        }
+    }
+
+    /** An amount in minor units. */
+    public record Money(int amountMinor, String currency) {}
+}

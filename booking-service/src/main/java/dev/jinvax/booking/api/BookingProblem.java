@@ -1,0 +1,82 @@
+package dev.jinvax.booking.api;
+
+import dev.jinvax.kit.problem.BilingualText;
+import dev.jinvax.kit.problem.ProblemCatalogue;
+import dev.jinvax.kit.problem.ProblemCode;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Codes of booking beside the common ones. */
+public enum BookingProblem implements ProblemCode {
+    DECLARATION_MISSING(
+            422,
+            "缺少本人知情自愿的声明（须为 true，并注明声明时间），不能预约。",
+            "The person's own declaration of being informed and willing is missing; without it nothing is booked."),
+    APPLICANT_UNKNOWN(
+            404,
+            "未找到该申请人，或其资格评估尚未送达；请确认已登记，稍后重试。",
+            "The applicant is not known here, or the assessment is still on its way; check the registration, then try again.",
+            true),
+    NOT_ELIGIBLE(
+            422, "根据资格评估，目前不能预约；原因见 errors。", "The assessment does not allow a booking at present; errors says why."),
+    OUTSIDE_ELIGIBILITY_WINDOW(
+            422, "所选日期不在可接种期间内；请改选日期。", "The day is outside the person's eligibility window; choose another day."),
+    SESSION_UNKNOWN(404, "未找到该接种时段。", "There is no such session."),
+    SESSION_CLOSED(
+            409,
+            "该时段已结束、取消，或接种点暂停服务；请改选其他时段。",
+            "The session is over or withdrawn, or its site is closed; choose another."),
+    SESSION_FULL(409, "该时段已约满；请改选其他时段。", "The session is full; choose another."),
+    PRODUCT_MISMATCH(
+            422, "该时段提供的疫苗与所选或前一剂不同。", "The session gives another vaccine than was asked for or was given before."),
+    PRICE_UNKNOWN(
+            409,
+            "接种点尚未公布该日价格，暂不能预约自费接种。",
+            "The site has published no price for that day; a self-paid dose cannot be booked yet."),
+    ALREADY_BOOKED(409, "该人员已有一个尚未接种的预约。", "This person already holds a booking for a dose not yet given."),
+    DOSE_TOO_EARLY(
+            422, "与上一剂间隔不足；最早日期见 context。", "Too soon after the dose before; context gives the first possible day."),
+    SERIES_COMPLETE(422, "该疫苗已完成全部剂次。", "All doses of this vaccine have been given."),
+    PARTNER_SUSPENDED(403, "贵方账户已暂停，请联系运营方。", "Your account is suspended; please contact operations."),
+    STATE_CONFLICT(409, "预约当前状态不允许此操作。", "The booking's present state does not allow this."),
+    TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
+    CHANNEL_MISSING(403, "令牌未注明渠道，不能预约。", "The token names no channel; it cannot book.");
+
+    private final int status;
+    private final BilingualText message;
+    private final boolean retryable;
+
+    BookingProblem(int status, String zh, String en) {
+        this(status, zh, en, false);
+    }
+
+    BookingProblem(int status, String zh, String en, boolean retryable) {
+        this.status = status;
+        this.message = new BilingualText(zh, en);
+        this.retryable = retryable;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public BilingualText message() {
+        return message;
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** Publishes the codes. */
+    @Singleton
+    public static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<? extends ProblemCode> codes() {
+            return List.of(BookingProblem.values());
+        }
+    }
+}

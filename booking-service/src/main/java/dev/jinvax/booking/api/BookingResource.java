@@ -1,0 +1,162 @@
+package dev.jinvax.booking.api;
+
+import dev.jinvax.booking.application.CancelBooking;
+import dev.jinvax.booking.application.FindBookings;
+import dev.jinvax.booking.application.RescheduleBooking;
+import dev.jinvax.booking.domain.Booking;
+import dev.jinvax.booking.domain.CancellationCause;
+import dev.jinvax.booking.domain.HistoryEntry;
+import dev.jinvax.kit.caller.Caller;
+import dev.jinvax.kit.caller.Channel;
+import dev.jinvax.kit.caller.CurrentCaller;
+import dev.jinvax.kit.paging.Cursor;
+import dev.jinvax.kit.problem.CommonProblem;
+import dev.jinvax.kit.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reading, giving up and moving bookings. */
+@Path("/v1/bookings")
+@Tag(name = "Bookings")
+public class BookingResource {
+    private final FindBookings find;
+    private final CancelBooking cancel;
+    private final RescheduleBooking reschedule;
+    private final CurrentCaller currentCaller;
+
+    public BookingResource(
+            FindBookings find, CancelBooking cancel, RescheduleBooking reschedule, CurrentCaller currentCaller) {
+        this.find = find;
+        this.cancel = cancel;
+        this.reschedule = reschedule;
+        this.currentCaller = currentCaller;
+    }
+
+    @GET
+    @RolesAllowed("bookings:read")
+    @Operation(
+            operationId = "listBookings",
+            summary = "Your bookings, in order of making",
+            description = "按创建顺序列出贵方预约，可按 out_booking_no 查询。")
+    public BookingPage list(
+            @QueryParam("out_booking_no") @Nullable @Pattern(regexp = "[!-~]{1,64}") String outBookingNo,
+            @QueryParam("applicant_id") @Nullable UUID applicantId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.MOST) int limit) {
+        List<BookingView> page = find
+                .page(
+                        Readers.of(currentCaller.get()),
+                        Optional.ofNullable(outBookingNo),
+                        Optional.ofNullable(applicantId),
+                        Cursor.after(cursor),
+                        limit)
+                .stream()
+                .map(this::view)
+                .toList();
+        return new BookingPage(page, Cursor.next(page, limit, item -> ((BookingView) item).bookingId()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("bookings:read")
+    @Operation(operationId = "readBooking", summary = "One booking", description = "读取一个预约。")
+    public Response read(@PathParam("id") UUID id) {
+        Booking booking = find.one(id, Readers.of(currentCaller.get()))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        return Views.ok(view(booking));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("bookings:read")
+    @Operation(
+            operationId = "readBookingHistory",
+            summary = "Who did what with a booking, when, through which channel",
+            description = "预约的全部变更记录。")
+    public Response history(@PathParam("id") UUID id) {
+        Booking booking = find.one(id, Readers.of(currentCaller.get()))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        return Views.ok(new History(find.history(booking.bookingId())));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed("bookings:write")
+    @Operation(
+            operationId = "cancelBooking",
+            summary = "Give a place up",
+            description = "取消预约，名额立即释放；重复取消结果相同。 Cancelling twice is cancelling once.")
+    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation request) {
+        Caller caller = currentCaller.get();
+        return ChangeAnswers.answer(
+                cancel.cancel(new CancelBooking.Command(
+                        id,
+                        Readers.of(caller),
+                        cause(caller),
+                        Optional.ofNullable(request.reasonCode()),
+                        Readers.actor(caller))),
+                this::view);
+    }
+
+    @POST
+    @Path("{id}/rescheduling")
+    @RolesAllowed("bookings:write")
+    @Operation(
+            operationId = "rescheduleBooking",
+            summary = "Move a booking to another session",
+            description = "改约到另一时段：新名额确认后才释放旧名额。 The old place is given back only if the new one is granted.")
+    public Response reschedule(@PathParam("id") UUID id, @Valid @NotNull Rescheduling request) {
+        Caller caller = currentCaller.get();
+        return ChangeAnswers.answer(
+                reschedule.reschedule(new RescheduleBooking.Command(
+                        id, Readers.of(caller), request.sessionId(), Readers.actor(caller))),
+                this::view);
+    }
+
+    private static CancellationCause cause(Caller caller) {
+        if (caller.siteId().isPresent()) {
+            return CancellationCause.BY_SITE;
+        }
+        return caller.channel()
+                        .filter(channel -> channel == Channel.ORGANISATION)
+                        .isPresent()
+                ? CancellationCause.BY_ORGANISATION
+                : CancellationCause.BY_APPLICANT;
+    }
+
+    private BookingView view(Booking booking) {
+        return BookingView.of(booking, find.site(booking.slot().siteId()));
+    }
+
+    /** Why a place is given up; a code, never a sentence about a person. */
+    public record Cancellation(
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String reasonCode) {}
+
+    /** Where to. */
+    public record Rescheduling(@NotNull UUID sessionId) {}
+
+    /** A page of bookings. */
+    public record BookingPage(
+            List<BookingView> bookings, @Nullable String nextCursor) {}
+
+    /** All changes, oldest first. */
+    public record History(List<HistoryEntry> history) {}
+}

@@ -1,0 +1,40 @@
+package dev.jinvax.booking.api;
+
+import dev.jinvax.booking.application.ChangeOutcome;
+import dev.jinvax.booking.application.ChangeOutcome.Changed;
+import dev.jinvax.booking.application.ChangeOutcome.Conflict;
+import dev.jinvax.booking.application.ChangeOutcome.NotGranted;
+import dev.jinvax.booking.application.ChangeOutcome.TooLate;
+import dev.jinvax.booking.domain.Booking;
+import dev.jinvax.kit.problem.CommonProblem;
+import dev.jinvax.kit.problem.ProblemException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns outcomes of changes into answers. */
+final class ChangeAnswers {
+    private ChangeAnswers() {}
+
+    static Response answer(ChangeOutcome outcome, Function<Booking, BookingView> view) {
+        if (outcome instanceof Changed changed) {
+            return Views.ok(view.apply(changed.booking()));
+        }
+        if (outcome instanceof Conflict conflict) {
+            throw new ProblemException(
+                    BookingProblem.STATE_CONFLICT,
+                    List.of(),
+                    Map.of("state", conflict.state().name()),
+                    null);
+        }
+        if (outcome instanceof TooLate late) {
+            throw new ProblemException(
+                    BookingProblem.TOO_LATE_TO_CHANGE, List.of(), Map.of("until", late.until()), null);
+        }
+        if (outcome instanceof NotGranted notGranted) {
+            throw ReservationAnswers.refusal(notGranted.refused());
+        }
+        throw new ProblemException(CommonProblem.NOT_FOUND);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.jinvax.booking.api;
+
+import dev.jinvax.booking.domain.Finding;
+import dev.jinvax.booking.domain.Refusal;
+import dev.jinvax.booking.domain.ReservationOutcome;
+import dev.jinvax.booking.domain.ReservationOutcome.ApplicantUnknown;
+import dev.jinvax.booking.domain.ReservationOutcome.Confirmed;
+import dev.jinvax.booking.domain.ReservationOutcome.Failed;
+import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
+import dev.jinvax.booking.domain.ReservationOutcome.Overloaded;
+import dev.jinvax.booking.domain.ReservationOutcome.Refused;
+import dev.jinvax.booking.domain.ReservationOutcome.Replayed;
+import dev.jinvax.kit.idempotency.Reply;
+import dev.jinvax.kit.problem.BilingualText;
+import dev.jinvax.kit.problem.CommonProblem;
+import dev.jinvax.kit.problem.Problem;
+import dev.jinvax.kit.problem.ProblemCode;
+import dev.jinvax.kit.problem.ProblemException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Turns outcomes of reservations into answers. */
+final class ReservationAnswers {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private ReservationAnswers() {}
+
+    static Response answer(ReservationOutcome outcome) {
+        if (outcome instanceof Confirmed confirmed) {
+            return new Reply(201, confirmed.answer(), "/v1/bookings/" + confirmed.bookingId()).toResponse();
+        }
+        if (outcome instanceof Replayed replayed) {
+            return new Reply(replayed.status(), replayed.answer(), null).toResponse();
+        }
+        throw refusal(outcome);
+    }
+
+    private static ProblemException refusal(ReservationOutcome outcome) {
+        if (outcome instanceof Refused refused) {
+            return refusal(refused);
+        }
+        if (outcome instanceof ApplicantUnknown) {
+            return soon(BookingProblem.APPLICANT_UNKNOWN);
+        }
+        if (outcome instanceof KeyMismatch) {
+            return new ProblemException(CommonProblem.IDEMPOTENCY_KEY_MISMATCH);
+        }
+        if (outcome instanceof Overloaded) {
+            return soon(CommonProblem.OVERLOADED);
+        }
+        if (outcome instanceof Failed) {
+            return new ProblemException(CommonProblem.INTERNAL_ERROR);
+        }
+        throw new IllegalArgumentException("no refusal: " + outcome);
+    }
+
+    static ProblemException refusal(Refused refused) {
+        Map<String, Object> context = refused.earliest()
+                .<Map<String, Object>>map(day -> Map.of("earliest", day))
+                .orElse(Map.of());
+        return new ProblemException(
+                code(refused.refusal()),
+                refused.findings().stream().map(ReservationAnswers::item).toList(),
+                context,
+                null);
+    }
+
+    private static ProblemException soon(ProblemCode code) {
+        return new ProblemException(code, List.of(), Map.of(), SOON);
+    }
+
+    /** The texts of findings are eligibility's; here they are named, with the clause they rest on. */
+    private static Problem.Item item(Finding finding) {
+        return new Problem.Item(
+                finding.code(),
+                finding.field().orElse(null),
+                new BilingualText("资格评估结果：" + finding.code(), "Finding of the assessment: " + finding.code()),
+                finding.clause(),
+                finding.severity());
+    }
+
+    private static ProblemCode code(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_ELIGIBLE -> BookingProblem.NOT_ELIGIBLE;
+            case OUTSIDE_ELIGIBILITY_WINDOW -> BookingProblem.OUTSIDE_ELIGIBILITY_WINDOW;
+            case SESSION_UNKNOWN -> BookingProblem.SESSION_UNKNOWN;
+            case SESSION_CLOSED -> BookingProblem.SESSION_CLOSED;
+            case SESSION_FULL -> BookingProblem.SESSION_FULL;
+            case PRODUCT_MISMATCH -> BookingProblem.PRODUCT_MISMATCH;
+            case PRICE_UNKNOWN -> BookingProblem.PRICE_UNKNOWN;
+            case ALREADY_BOOKED -> BookingProblem.ALREADY_BOOKED;
+            case OUT_NO_TAKEN -> CommonProblem.OUT_NO_TAKEN;
+            case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
+            case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
+            case PARTNER_SUSPENDED -> BookingProblem.PARTNER_SUSPENDED;
+        };
+    }
+}

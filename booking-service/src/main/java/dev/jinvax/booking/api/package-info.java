@@ -1,0 +1,5 @@
+/** HTTP in: resources, requests and views. */
+@NullMarked
+package dev.jinvax.booking.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.jinvax.booking.application;
+
+import dev.jinvax.booking.domain.SessionBoard;
+import dev.jinvax.booking.domain.SessionBoard.Line;
+import dev.jinvax.kit.time.Repeating;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Free places, held in memory and at most a second behind the ledger. It is read without asking the database, so that a
+ * crowd that looks does not slow the crowd that books.
+ */
+@Singleton
+public class Availability {
+    private static final long WHOLE_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** A transaction is seen by its commit, its rows carry an earlier time: look this much further back. */
+    private static final long OVERLAP_SECONDS = 10;
+
+    private final SessionBoard board;
+    private final Clock clock;
+    private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    private volatile Instant computedAt = Instant.EPOCH;
+    private volatile long generation;
+    private Instant seenUntil = Instant.EPOCH;
+    private long wholeReadAt = System.nanoTime() - WHOLE_AGAIN_NANOS;
+    private @Nullable Repeating refreshing;
+
+    public Availability(SessionBoard board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        refreshing = Repeating.start("availability", Duration.ofMillis(500), this::refresh);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (refreshing != null) {
+            refreshing.close();
+        }
+    }
+
+    synchronized void refresh() {
+        Instant asked = board.now();
+        boolean whole = System.nanoTime() - wholeReadAt >= WHOLE_AGAIN_NANOS;
+        List<Line> read =
+                whole ? board.all(clock.instant()) : board.changedSince(seenUntil.minusSeconds(OVERLAP_SECONDS));
+        boolean changed = false;
+        if (whole) {
+            changed = lines.keySet()
+                    .retainAll(
+                            read.stream().map(line -> line.slot().sessionId()).collect(Collectors.toSet()));
+            wholeReadAt = System.nanoTime();
+        }
+        for (Line line : read) {
+            changed |= !line.equals(lines.put(line.slot().sessionId(), line));
+        }
+        seenUntil = asked;
+        if (changed) {
+            generation++;
+        }
+        computedAt = clock.instant();
+    }
+
+    /** When what is answered was read. */
+    public Instant computedAt() {
+        return computedAt;
+    }
+
+    /** Raised whenever any line changed. */
+    public long generation() {
+        return generation;
+    }
+
+    /** Sessions that match and have not begun to end, in order of time. */
+    public List<Line> find(Query query) {
+        Instant now = clock.instant();
+        return lines.values().stream()
+                .filter(Line::offered)
+                .filter(line -> line.slot().endsAt().isAfter(now))
+                .filter(query::matches)
+                .sorted(Comparator.comparing((Line line) -> line.slot().startsAt())
+                        .thenComparing(line -> line.slot().sessionId()))
+                .toList();
+    }
+
+    /** What is looked for; {@code from} and {@code to} are days in Shanxi, both included. */
+    public record Query(
+            Optional<String> cityCode,
+            Optional<UUID> siteId,
+            Optional<String> productCode,
+            LocalDate from,
+            LocalDate to,
+            boolean freeOnly) {
+        boolean matches(Line line) {
+            LocalDate day = line.slot().day();
+            return !day.isBefore(from)
+                    && !day.isAfter(to)
+                    && cityCode.filter(code -> !code.equals(line.slot().cityCode()))
+                            .isEmpty()
+                    && siteId.filter(site -> !site.equals(line.slot().siteId())).isEmpty()
+                    && productCode
+                            .filter(code -> !code.equals(line.slot().productCode()))
+                            .isEmpty()
+                    && (!freeOnly || line.available() > 0);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.jinvax.booking.application;
+
+import dev.jinvax.booking.domain.BookingRules;
+import dev.jinvax.booking.domain.BookingRules.Wish;
+import dev.jinvax.booking.domain.Circumstances;
+import dev.jinvax.booking.domain.Circumstances.OfferedSession;
+import dev.jinvax.booking.domain.Circumstances.Standing;
+import dev.jinvax.booking.domain.Placement;
+import dev.jinvax.booking.domain.Policies;
+import dev.jinvax.booking.domain.Refusal;
+import dev.jinvax.booking.domain.ReservationLedger;
+import dev.jinvax.booking.domain.ReservationLedger.Conflict;
+import dev.jinvax.booking.domain.ReservationLedger.Verdict;
+import dev.jinvax.booking.domain.ReservationOutcome;
+import dev.jinvax.booking.domain.ReservationOutcome.Refused;
+import dev.jinvax.booking.domain.ReservationRequest;
+import dev.jinvax.kit.outbox.OutboxRelay;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Books a slice of requests; one booking is a slice of one. What is refused is refused per request, and an error in one
+ * never spoils its neighbours: a slice that fails is split and tried again in halves.
+ */
+@Singleton
+public class ReserveBookings {
+    private static final int MOST_ROUNDS = 4;
+
+    private final ReservationLedger ledger;
+    private final Policies policies;
+    private final PreparePlacement prepare;
+    private final SoldOut soldOut;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    public ReserveBookings(
+            ReservationLedger ledger,
+            Policies policies,
+            PreparePlacement prepare,
+            SoldOut soldOut,
+            OutboxRelay relay,
+            Clock clock) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.prepare = prepare;
+        this.soldOut = soldOut;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** Outcomes are in the order of the requests; nothing must be locked by the caller. */
+    public List<ReservationOutcome> reserve(List<ReservationRequest> requests) {
+        ReservationOutcome[] outcomes = new ReservationOutcome[requests.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int index = 0; index < requests.size(); index++) {
+            open.add(index);
+        }
+        for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
+            open = round(requests, open, outcomes);
+        }
+        for (int index : open) {
+            // Still in somebody's way after all rounds: the places went to others.
+            outcomes[index] = Refused.because(Refusal.SESSION_FULL);
+        }
+        relay.wake();
+        return Arrays.asList(outcomes);
+    }
+
+    /** Settles what it can and answers what must be asked again. */
+    private List<Integer> round(List<ReservationRequest> requests, List<Integer> open, ReservationOutcome[] outcomes) {
+        List<ReservationRequest> slice = open.stream().map(requests::get).toList();
+        Circumstances circumstances = ledger.read(slice);
+        Instant now = clock.instant();
+        List<Integer> placed = new ArrayList<>();
+        List<Placement> placements = new ArrayList<>();
+        for (int index = 0; index < slice.size(); index++) {
+            Judgement judgement = judge(slice.get(index), index, circumstances, now);
+            if (judgement.wish().isPresent()) {
+                placed.add(open.get(index));
+                placements.add(prepare.prepare(judgement.wish().get()));
+            } else {
+                outcomes[open.get(index)] = judgement.outcome().orElseThrow();
+            }
+        }
+        return placements.isEmpty() ? List.of() : place(placed, placements, outcomes);
+    }
+
+    private List<Integer> place(List<Integer> placed, List<Placement> placements, ReservationOutcome[] outcomes) {
+        List<Verdict> verdicts = ledger.take(placements);
+        List<Integer> again = new ArrayList<>();
+        List<Integer> conflicting = new ArrayList<>();
+        boolean somebodyStoodBack = verdicts.contains(Verdict.CONFLICT);
+        for (int index = 0; index < verdicts.size(); index++) {
+            Placement placement = placements.get(index);
+            switch (verdicts.get(index)) {
+                case BOOKED -> outcomes[placed.get(index)] = confirmed(placement);
+                case FULL -> {
+                    if (somebodyStoodBack) {
+                        // A neighbour of this slice did not use its place: ask once more before refusing.
+                        again.add(placed.get(index));
+                    } else {
+                        soldOut.note(placement.request().sessionId());
+                        outcomes[placed.get(index)] = Refused.because(Refusal.SESSION_FULL);
+                    }
+                }
+                case CONFLICT -> conflicting.add(index);
+                case FAILED -> outcomes[placed.get(index)] = new ReservationOutcome.Failed();
+            }
+        }
+        if (!conflicting.isEmpty()) {
+            explain(placed, placements, conflicting, outcomes, again);
+        }
+        return again;
+    }
+
+    private void explain(
+            List<Integer> placed,
+            List<Placement> placements,
+            List<Integer> conflicting,
+            ReservationOutcome[] outcomes,
+            List<Integer> again) {
+        List<Conflict> conflicts =
+                ledger.explain(conflicting.stream().map(placements::get).toList());
+        for (int index = 0; index < conflicts.size(); index++) {
+            int position = conflicting.get(index);
+            int request = placed.get(position);
+            switch (conflicts.get(index)) {
+                case BOOKED_BEFORE -> outcomes[request] = confirmed(placements.get(position));
+                case OUT_NO_TAKEN -> outcomes[request] = Refused.because(Refusal.OUT_NO_TAKEN);
+                case PERSON_HAS_LIVE_BOOKING -> outcomes[request] = Refused.because(Refusal.ALREADY_BOOKED);
+                case KEY_BOUND, GONE -> again.add(request);
+            }
+        }
+    }
+
+    private static ReservationOutcome confirmed(Placement placement) {
+        return new ReservationOutcome.Confirmed(placement.bookingId(), placement.answer());
+    }
+
+    private Judgement judge(ReservationRequest request, int index, Circumstances circumstances, Instant now) {
+        Circumstances.BoundAnswer bound = circumstances.bound().get(index);
+        if (bound != null) {
+            boolean same = MessageDigest.isEqual(
+                    bound.fingerprint(), request.key().orElseThrow().fingerprint());
+            return Judgement.settled(
+                    same
+                            ? new ReservationOutcome.Replayed(bound.status(), bound.body())
+                            : new ReservationOutcome.KeyMismatch());
+        }
+        if (circumstances.suspendedPartners().contains(request.clientId())) {
+            return Judgement.settled(Refused.because(Refusal.PARTNER_SUSPENDED));
+        }
+        Standing standing = circumstances.standings().get(request.applicantId());
+        if (standing == null || !standing.ownerClientId().equals(request.clientId())) {
+            return Judgement.settled(new ReservationOutcome.ApplicantUnknown());
+        }
+        OfferedSession session = circumstances.sessions().get(request.sessionId());
+        if (session == null
+                || request.siteOnly()
+                        .filter(site -> !site.equals(session.slot().siteId()))
+                        .isPresent()) {
+            return Judgement.settled(Refused.because(Refusal.SESSION_UNKNOWN));
+        }
+        Wish wish = new Wish(
+                request,
+                standing,
+                session,
+                circumstances.doses().getOrDefault(standing.personKey(), List.of()),
+                policies.on(session.slot().day()),
+                now);
+        Optional<Refused> refusal = BookingRules.judge(wish);
+        if (refusal.isPresent()) {
+            return Judgement.settled(refusal.get());
+        }
+        return soldOut.isKnown(request.sessionId())
+                ? Judgement.settled(Refused.because(Refusal.SESSION_FULL))
+                : new Judgement(Optional.of(wish), Optional.empty());
+    }
+
+    private record Judgement(Optional<Wish> wish, Optional<ReservationOutcome> outcome) {
+        static Judgement settled(ReservationOutcome outcome) {
+            return new Judgement(Optional.empty(), Optional.of(outcome));
+        }
+    }
+}

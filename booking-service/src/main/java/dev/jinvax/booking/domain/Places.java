@@ -1,0 +1,15 @@
+package dev.jinvax.booking.domain;
+
+import java.util.UUID;
+
+/** Single places of a session, in the running transaction; the ledger row is locked until it ends. */
+public interface Places {
+    /** Gives one place back. */
+    void giveBack(UUID sessionId);
+
+    /** Takes a place in one session and gives back one in the other, locking both in the order of their ids. */
+    boolean move(UUID fromSessionId, UUID toSessionId);
+
+    /** Takes one place; false when none is free or the session is closed. */
+    boolean take(UUID sessionId);
+}

@@ -1,0 +1,36 @@
+package dev.jinvax.booking.domain;
+
+import dev.jinvax.booking.domain.Circumstances.Standing;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What booking keeps of the other services' events; only newer versions are applied. */
+public interface Projections {
+    /** Answers the sites whose state no longer lets people in, of those applied. */
+    List<UUID> applySites(Collection<Site> sites);
+
+    /** Applies sessions and, under the ledger's lock, their capacity; answers the cancelled ones of those applied. */
+    List<UUID> applySessions(Collection<KnownSession> sessions);
+
+    /** Applies standings; answers those that replaced an earlier one. */
+    List<Standing> applyStandings(Collection<KnownStanding> standings);
+
+    void forgetApplicants(Collection<UUID> applicants);
+
+    void applyPolicy(Policy policy);
+
+    /** Standings and doses of one person move to another key. */
+    void linkPersons(String survivingKey, String linkedKey);
+
+    /** A session as the registry told it. */
+    record KnownSession(long version, SessionSlot slot, int capacity, boolean open) {}
+
+    /** A standing as eligibility told it. */
+    record KnownStanding(Standing standing, Optional<String> orgId, int policyVersion) {}
+
+    /** The fee of a session's day for somebody who pays. */
+    Optional<Integer> selfPaidMinor(UUID siteId, String productCode, LocalDate day);
+}

@@ -1,0 +1,17 @@
+package dev.jinvax.booking.domain;
+
+/** Why a booking is not made; each is a problem code of the API. */
+public enum Refusal {
+    NOT_ELIGIBLE,
+    OUTSIDE_ELIGIBILITY_WINDOW,
+    SESSION_UNKNOWN,
+    SESSION_CLOSED,
+    SESSION_FULL,
+    PRODUCT_MISMATCH,
+    PRICE_UNKNOWN,
+    ALREADY_BOOKED,
+    OUT_NO_TAKEN,
+    DOSE_TOO_EARLY,
+    SERIES_COMPLETE,
+    PARTNER_SUSPENDED
+}

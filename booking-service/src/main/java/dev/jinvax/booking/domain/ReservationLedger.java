@@ -1,0 +1,40 @@
+package dev.jinvax.booking.domain;
+
+import java.util.List;
+
+/** The one way to a place: reads what requests are judged by, and takes places for those that passed, all at once. */
+public interface ReservationLedger {
+    /** One round trip for the whole slice. */
+    Circumstances read(List<ReservationRequest> requests);
+
+    /**
+     * Takes places for the placements in one transaction; the verdicts are in their order. No session is ever given
+     * beyond its capacity, and no person a second live booking.
+     */
+    List<Verdict> take(List<Placement> placements);
+
+    /** Why each of the placements that conflicted was not written. */
+    List<Conflict> explain(List<Placement> placements);
+
+    /** What became of a placement. */
+    enum Verdict {
+        BOOKED,
+        FULL,
+        /** Something unique was there before: {@link #explain} tells what. */
+        CONFLICT,
+        /** The database refused this one for a reason of its own. */
+        FAILED
+    }
+
+    /** What stood in the way of a placement. */
+    enum Conflict {
+        /** Its own earlier attempt: it is booked. */
+        BOOKED_BEFORE,
+        /** Its key was bound meanwhile: read again. */
+        KEY_BOUND,
+        OUT_NO_TAKEN,
+        PERSON_HAS_LIVE_BOOKING,
+        /** Nothing any more: try again. */
+        GONE
+    }
+}

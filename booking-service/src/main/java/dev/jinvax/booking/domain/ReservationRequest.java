@@ -1,0 +1,37 @@
+package dev.jinvax.booking.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One wish for one place.
+ *
+ * @param key binds the answer to the caller's Idempotency-Key; batch rows have none, their row is their key
+ * @param siteOnly a desk books for its own site alone
+ * @param productCode what the caller expects to be given; refused when the session gives another
+ * @param declaredAt when the person declared the wish (N2)
+ */
+public record ReservationRequest(
+        Optional<BoundKey> key,
+        String clientId,
+        Optional<String> orgId,
+        String channel,
+        Optional<UUID> siteOnly,
+        Optional<String> outBookingNo,
+        Optional<BatchRow> batchRow,
+        UUID applicantId,
+        UUID sessionId,
+        Optional<String> productCode,
+        Instant declaredAt) {
+
+    /** The row of a batch a booking is made for. */
+    public record BatchRow(UUID batchId, int row) {}
+
+    /**
+     * An Idempotency-Key and what was asked under it.
+     *
+     * @param fingerprint SHA-256 of the request
+     */
+    public record BoundKey(String key, byte[] fingerprint) {}
+}

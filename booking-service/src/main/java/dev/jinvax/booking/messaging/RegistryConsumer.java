@@ -1,0 +1,69 @@
+package dev.jinvax.booking.messaging;
+
+import dev.jinvax.booking.application.FlagLiveBookings;
+import dev.jinvax.booking.domain.BookingFlag;
+import dev.jinvax.booking.domain.Projections;
+import dev.jinvax.booking.domain.Projections.KnownSession;
+import dev.jinvax.booking.domain.Site;
+import dev.jinvax.booking.messaging.RegistryWires.SessionWire;
+import dev.jinvax.booking.messaging.RegistryWires.SiteWire;
+import dev.jinvax.kit.inbox.EventIntake;
+import dev.jinvax.kit.inbox.IncomingEvent;
+import dev.jinvax.kit.inbox.Once;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the registry's sites and sessions. */
+@ApplicationScoped
+public class RegistryConsumer {
+    private final EventIntake intake;
+    private final Projections projections;
+    private final FlagLiveBookings flag;
+
+    public RegistryConsumer(EventIntake intake, Projections projections, FlagLiveBookings flag) {
+        this.intake = intake;
+        this.projections = projections;
+        this.flag = flag;
+    }
+
+    @Incoming("sites")
+    @Blocking
+    public void sites(ConsumerRecords<String, byte[]> records) {
+        intake.take("booking.sites", Once.BY_VERSION, records, this::applySites);
+    }
+
+    @Incoming("sessions")
+    @Blocking
+    public void sessions(ConsumerRecords<String, byte[]> records) {
+        intake.take("booking.sessions", Once.BY_VERSION, records, this::applySessions);
+    }
+
+    void applySites(List<IncomingEvent> events) {
+        List<Site> sites =
+                Newest.of(events, "registry.site.changed.v1", SiteWire.class, SiteWire::siteId, SiteWire::version)
+                        .stream()
+                        .map(SiteWire::toSite)
+                        .toList();
+        if (!sites.isEmpty()) {
+            flag.atSites(projections.applySites(sites), BookingFlag.SITE_UNAVAILABLE);
+        }
+    }
+
+    void applySessions(List<IncomingEvent> events) {
+        List<KnownSession> sessions = Newest.of(
+                        events,
+                        "registry.session.changed.v1",
+                        SessionWire.class,
+                        SessionWire::sessionId,
+                        SessionWire::version)
+                .stream()
+                .map(SessionWire::toSession)
+                .toList();
+        if (!sessions.isEmpty()) {
+            flag.inSessions(projections.applySessions(sessions), BookingFlag.SESSION_CANCELLED);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.jinvax.booking.messaging;
+
+import dev.jinvax.booking.domain.Projections.KnownSession;
+import dev.jinvax.booking.domain.SessionSlot;
+import dev.jinvax.booking.domain.Site;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What booking reads of the registry's events. */
+final class RegistryWires {
+    private RegistryWires() {}
+
+    /** A site, of {@code registry.site.changed.v1}. */
+    record SiteWire(
+            UUID siteId,
+            long version,
+            String state,
+            String cityCode,
+            TextWire name,
+            TextWire address,
+            List<Site.Fee> fees) {
+        Site toSite() {
+            return new Site(siteId, version, cityCode, state, name.zh(), name.en(), address.zh(), address.en(), fees);
+        }
+    }
+
+    /** A text in both languages. */
+    record TextWire(String zh, String en) {}
+
+    /** A session, of {@code registry.session.changed.v1}. */
+    record SessionWire(
+            UUID sessionId,
+            long version,
+            UUID siteId,
+            String cityCode,
+            String productCode,
+            Instant startsAt,
+            Instant endsAt,
+            int capacity,
+            String state) {
+        KnownSession toSession() {
+            return new KnownSession(
+                    version,
+                    new SessionSlot(sessionId, siteId, cityCode, productCode, startsAt, endsAt),
+                    capacity,
+                    state.equals("OPEN"));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.jinvax.booking.persistence;
+
+/** Upserts of the projections; each answers the ids that matter to live bookings or were applied. */
+final class ProjectionSql {
+    /** Answers the applied sites that let nobody in. */
+    static final String SITES = """
+            with applied as (
+                insert into site (site_id, version, city_code, state, body)
+                select site_id, version, city_code, state, body::jsonb
+                from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
+                    as i(site_id, version, city_code, state, body)
+                order by site_id
+                on conflict (site_id) do update
+                    set version = excluded.version, city_code = excluded.city_code,
+                        state = excluded.state, body = excluded.body
+                    where site.version < excluded.version
+                returning site_id, state
+            ), touched as (
+                update session_ledger l set touched_at = clock_timestamp()
+                from session s join applied a on a.site_id = s.site_id
+                where l.session_id = s.session_id and s.ends_at > now() - interval '1 day'
+            )
+            select site_id from applied where state <> 'PUBLISHED'
+            """;
+
+    /** Sessions, and the capacity of their ledger rows under lock; answers the applied ones that were cancelled. */
+    static final String SESSIONS = """
+            with input as (
+                select * from unnest(?::uuid[], ?::int8[], ?::uuid[], ?::text[], ?::text[],
+                                     ?::timestamptz[], ?::timestamptz[], ?::text[], ?::int4[])
+                    as i(session_id, version, site_id, city_code, product_code, starts_at, ends_at, state, capacity)
+            ), applied as (
+                insert into session (session_id, version, site_id, city_code, product_code, starts_at, ends_at, state)
+                select session_id, version, site_id, city_code, product_code, starts_at, ends_at, state
+                from input order by session_id
+                on conflict (session_id) do update
+                    set version = excluded.version, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                        state = excluded.state
+                    where session.version < excluded.version
+                returning session_id, state
+            ), placed as (
+                insert into session_ledger (session_id, capacity)
+                select i.session_id, i.capacity from input i join applied a on a.session_id = i.session_id
+                order by i.session_id
+                on conflict (session_id) do update
+                    set capacity = excluded.capacity, touched_at = clock_timestamp()
+            )
+            select session_id from applied where state = 'CANCELLED'
+            """;
+
+    static final String STANDINGS = """
+            insert into standing (applicant_id, version, person_key, owner_client_id, org_id, policy_version,
+                                  outcome, payment, eligible_from, eligible_until, findings)
+            select applicant_id, version, person_key, owner_client_id, org_id, policy_version,
+                   outcome, payment, eligible_from, eligible_until, findings::jsonb
+            from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[],
+                        ?::date[], ?::date[], ?::text[])
+                as i(applicant_id, version, person_key, owner_client_id, org_id, policy_version,
+                     outcome, payment, eligible_from, eligible_until, findings)
+            order by applicant_id
+            on conflict (applicant_id) do update
+                set version = excluded.version, person_key = excluded.person_key,
+                    owner_client_id = excluded.owner_client_id, org_id = excluded.org_id,
+                    policy_version = excluded.policy_version, outcome = excluded.outcome,
+                    payment = excluded.payment, eligible_from = excluded.eligible_from,
+                    eligible_until = excluded.eligible_until, findings = excluded.findings
+                where standing.version < excluded.version
+            returning applicant_id
+            """;
+
+    static final String POLICY = """
+            insert into policy (policy_version, valid_from, body) values (?, ?, ?::jsonb)
+            on conflict (policy_version) do nothing
+            """;
+
+    private ProjectionSql() {}
+}
