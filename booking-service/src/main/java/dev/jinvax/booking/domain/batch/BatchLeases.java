@@ -1,0 +1,17 @@
+package dev.jinvax.booking.domain.batch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which worker carries which batch on; in real time, and gone by itself when a worker dies. */
+public interface BatchLeases {
+    /** Takes the batch that has waited longest, if any has work due that nobody else does. */
+    Optional<Lease> take();
+
+    /** Gives it back, due again after the pause. */
+    void giveBack(Lease lease, Duration pause, int failures);
+
+    /** @param failures how often in a row it could not be carried on */
+    record Lease(UUID batchId, UUID leaseId, int failures) {}
+}

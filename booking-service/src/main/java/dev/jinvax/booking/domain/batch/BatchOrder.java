@@ -1,0 +1,25 @@
+package dev.jinvax.booking.domain.batch;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What comes with the rows of an upload: the owner's number for it, and the wishes for placing them. */
+public record BatchOrder(String outBatchNo, BatchMode mode, Wishes placement) {
+    /**
+     * Where and when places are wanted.
+     *
+     * @param from first day in Shanxi, included
+     * @param to last day, included
+     * @param keepTogether one site and as few sessions as possible, neighbours
+     * @param productCode only this vaccine
+     */
+    public record Wishes(
+            String cityCode,
+            Optional<UUID> siteId,
+            LocalDate from,
+            LocalDate to,
+            Optional<PartOfDay> partOfDay,
+            boolean keepTogether,
+            Optional<String> productCode) {}
+}

@@ -1,0 +1,18 @@
+package dev.jinvax.booking.domain.batch;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** How fast a batch goes, in real time. */
+public interface BatchPace {
+    /** A new phase begins: the pace is measured anew. */
+    void startPhase(UUID batchId);
+
+    /** Whether progress was not told lately; the question counts as telling. */
+    boolean isTimeToTell(UUID batchId);
+
+    long secondsInPhase(UUID batchId);
+
+    /** Seconds until the phase ends at its present pace; empty as long as there is none. */
+    OptionalLong secondsLeft(UUID batchId, int done, int total);
+}

@@ -1,0 +1,101 @@
+package dev.jinvax.booking.domain.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of batches, kept and changed in sets; a change applies only to rows that still stand where it begins. */
+public interface BatchRows {
+    void add(UUID batchId, List<NewRow> rows);
+
+    RowCounts counts(UUID batchId);
+
+    /** Rows eligibility has not been sent yet, in order. */
+    List<SealedRow> unsent(UUID batchId, int limit);
+
+    /** Rows sent long ago and not answered, in order; the longer they wait, the less often. */
+    List<SealedRow> unanswered(UUID batchId, int limit);
+
+    void markSent(UUID batchId, List<Integer> rows);
+
+    /** What eligibility answered; rows answered before keep their first answer. */
+    void answer(List<Answer> answers);
+
+    /** Assessed rows, in order, after a row. */
+    List<OpenRow> assessed(UUID batchId, int after, int limit);
+
+    /** Rows with a session chosen, in order. */
+    List<OpenRow> planned(UUID batchId, int limit);
+
+    void change(UUID batchId, RowOutcome from, List<Change> changes);
+
+    /** Rows for which a booking stands are booked, whoever was cut off before saying so; answers which. */
+    Set<Integer> adoptBookings(UUID batchId, List<Integer> rows);
+
+    /** Takes all choices back that are not booked. */
+    void forgetPlan(UUID batchId);
+
+    /** Ends what is open: rows with a booking are booked, the others cancelled. */
+    void endOpen(UUID batchId);
+
+    /** A row as it is stored first. */
+    record NewRow(
+            int row,
+            int line,
+            RowOutcome outcome,
+            Optional<String> outApplicantNo,
+            Optional<Instant> declaredAt,
+            byte @Nullable [] sealed,
+            List<RowError> errors) {
+        public NewRow {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** A row's applicant under the seal of the storage. */
+    record SealedRow(int row, byte[] sealed) {}
+
+    /**
+     * What eligibility says of a row.
+     *
+     * @param registered empty when the applicant could not be registered
+     */
+    record Answer(UUID batchId, int row, RowOutcome outcome, Optional<Registered> registered, List<RowError> findings) {
+        public Answer {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The applicant eligibility has made of a row. */
+    record Registered(UUID applicantId, String personKey, String payment) {}
+
+    /** A row that may still be booked. */
+    record OpenRow(
+            int row,
+            UUID applicantId, Instant declaredAt,
+            @Nullable UUID sessionId,
+            int attempts) {}
+
+    /** Where a row goes. */
+    record Change(
+            int row,
+            RowOutcome to,
+            @Nullable UUID sessionId,
+            @Nullable Integer amountMinor,
+            List<RowError> errors) {
+        public Change {
+            errors = List.copyOf(errors);
+        }
+
+        public static Change rejected(int row, List<RowError> errors) {
+            return new Change(row, RowOutcome.REJECTED, null, null, errors);
+        }
+
+        public static Change rejected(int row, RowProblem problem) {
+            return rejected(row, List.of(RowError.of(problem)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jinvax.booking.messaging.batch;
+
+import dev.jinvax.booking.application.batch.TakeAnswers;
+import dev.jinvax.booking.domain.batch.BatchRows.Answer;
+import dev.jinvax.kit.inbox.EventIntake;
+import dev.jinvax.kit.inbox.IncomingEvent;
+import dev.jinvax.kit.inbox.Once;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes eligibility's answers to batch rows; whatever else comes on the topic is for others. */
+@ApplicationScoped
+public class BatchAnswersConsumer {
+    static final String ASSESSED = "eligibility.assessed.v1";
+    static final String REFUSED = "eligibility.submission.refused.v1";
+
+    private final EventIntake intake;
+    private final TakeAnswers takeAnswers;
+
+    public BatchAnswersConsumer(EventIntake intake, TakeAnswers takeAnswers) {
+        this.intake = intake;
+        this.takeAnswers = takeAnswers;
+    }
+
+    @Incoming("batch-answers")
+    @Blocking
+    public void take(ConsumerRecords<String, byte[]> records) {
+        intake.take("booking.batches", Once.BY_VERSION, records, this::apply);
+    }
+
+    void apply(List<IncomingEvent> events) {
+        takeAnswers.take(events.stream()
+                .map(BatchAnswersConsumer::answer)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Answer> answer(IncomingEvent event) {
+        if (event.isTombstone()) {
+            return Optional.empty();
+        }
+        return switch (event.type()) {
+            case ASSESSED -> event.as(AnswerWires.Assessed.class).toAnswer();
+            case REFUSED -> Optional.of(event.as(AnswerWires.Refused.class).toAnswer());
+            default -> Optional.empty();
+        };
+    }
+}

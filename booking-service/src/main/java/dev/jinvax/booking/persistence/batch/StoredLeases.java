@@ -1,0 +1,86 @@
+package dev.jinvax.booking.persistence.batch;
+
+import dev.jinvax.booking.domain.batch.BatchLeases;
+import dev.jinvax.booking.domain.batch.BatchPace;
+import dev.jinvax.kit.ids.Ids;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Leases and pace, in the database's own time. */
+@Singleton
+public class StoredLeases implements BatchLeases, BatchPace {
+    /** Longer than the longest step; a worker that died is replaced after it. */
+    private static final String TAKE = """
+            update batch set lease_id = ?, leased_until = clock_timestamp() + interval '60 seconds'
+            where batch_id = (select batch_id from batch
+                              where has_work and due_at <= clock_timestamp() and leased_until < clock_timestamp()
+                              order by due_at limit 1 for update skip locked)
+            returning batch_id, failures
+            """;
+
+    private static final String GIVE_BACK = """
+            update batch set leased_until = '-infinity', failures = ?,
+                             due_at = clock_timestamp() + make_interval(secs => ?)
+            where batch_id = ? and lease_id = ?
+            """;
+    private static final String START = "update batch set phase_started_at = clock_timestamp() where batch_id = ?";
+    private static final String TELL = """
+            update batch set told_at = clock_timestamp()
+            where batch_id = ? and told_at < clock_timestamp() - interval '5 seconds'
+            """;
+    private static final String SECONDS =
+            "select extract(epoch from clock_timestamp() - phase_started_at) from batch where batch_id = ?";
+
+    private final AgroalDataSource database;
+
+    StoredLeases(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Lease> take() {
+        UUID leaseId = Ids.next();
+        List<Lease> taken = Sql.list(
+                database, TAKE, row -> new Lease(row.getObject(1, UUID.class), leaseId, row.getInt(2)), leaseId);
+        return taken.stream().findAny();
+    }
+
+    @Override
+    public void giveBack(Lease lease, Duration pause, int failures) {
+        Sql.update(database, GIVE_BACK, failures, pause.toMillis() / 1000.0, lease.batchId(), lease.leaseId());
+    }
+
+    @Override
+    public void startPhase(UUID batchId) {
+        Sql.update(database, START, batchId);
+    }
+
+    @Override
+    public boolean isTimeToTell(UUID batchId) {
+        return Sql.update(database, TELL, batchId) == 1;
+    }
+
+    @Override
+    public long secondsInPhase(UUID batchId) {
+        return (long) seconds(batchId);
+    }
+
+    @Override
+    public OptionalLong secondsLeft(UUID batchId, int done, int total) {
+        if (done <= 0 || done >= total) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of((long) Math.ceil(seconds(batchId) * (total - done) / done));
+    }
+
+    private double seconds(UUID batchId) {
+        return Sql.list(database, SECONDS, row -> row.getDouble(1), batchId).stream()
+                .findAny()
+                .orElse(0.0);
+    }
+}
