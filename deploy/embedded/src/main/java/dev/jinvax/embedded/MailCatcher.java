@@ -30,6 +30,11 @@ public final class MailCatcher implements AutoCloseable {
         return List.of(server.getReceivedMessages());
     }
 
+    /** The same as a reader would see it. */
+    public List<CaughtMail> mails() {
+        return received().stream().map(CaughtMail::of).toList();
+    }
+
     @Override
     public void close() {
         server.stop();

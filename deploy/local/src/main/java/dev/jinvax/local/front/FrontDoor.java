@@ -1,5 +1,6 @@
 package dev.jinvax.local.front;
 
+import dev.jinvax.embedded.CaughtMail;
 import dev.jinvax.local.base.CannotStartException;
 import dev.jinvax.local.base.LocalClock;
 import dev.jinvax.local.base.Service;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The one address people and partners use locally. It listens on the loopback interface alone. */
 public final class FrontDoor implements AutoCloseable {
@@ -33,8 +35,14 @@ public final class FrontDoor implements AutoCloseable {
      * What the door leads to.
      *
      * @param backends the running processes of a service
+     * @param mails what people would have been sent, oldest first
      */
-    public record Behind(Issuer issuer, LocalClock clock, StatusBoard board, Function<Service, List<URI>> backends) {}
+    public record Behind(
+            Issuer issuer,
+            LocalClock clock,
+            StatusBoard board,
+            Function<Service, List<URI>> backends,
+            Supplier<List<CaughtMail>> mails) {}
 
     /** @throws CannotStartException when the port is taken */
     public static FrontDoor open(int port, Behind behind) {
@@ -64,6 +72,7 @@ public final class FrontDoor implements AutoCloseable {
         new ClockRoutes(behind.clock()).mount(router);
         new StatusRoute(behind.board()).mount(router);
         new StartPage(behind).mount(router);
+        new MailPage(behind.mails()).mount(router);
         new Console(vertx, behind).mount(router);
         for (Service service : Service.values()) {
             new ServiceProxy(vertx, service, behind.backends()).mount(router);

@@ -32,24 +32,21 @@ final class Infrastructure implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** Starts all three side by side. */
-    static Infrastructure start(DataDirectory data, Ports ports, Parts parts) {
-        List.of(DATABASE, KAFKA, MAIL).forEach(part -> parts.board().report(part, StatusBoard.State.STARTING, ""));
+    /** Starts PostgreSQL and Kafka side by side; the mail catcher needs no time and runs already. */
+    static Infrastructure start(DataDirectory data, Ports ports, MailCatcher mail, Parts parts) {
+        List.of(DATABASE, KAFKA).forEach(part -> parts.board().report(part, StatusBoard.State.STARTING, ""));
         CompletableFuture<DatabaseServer> database = CompletableFuture.supplyAsync(
                 () -> timed("PostgreSQL", parts.progress(), () -> database(data, ports)), SideBySide.THREADS);
         CompletableFuture<Broker> broker = CompletableFuture.supplyAsync(
                 () -> timed("Kafka and its topics", parts.progress(), () -> broker(data, ports)), SideBySide.THREADS);
-        CompletableFuture<MailCatcher> mail =
-                CompletableFuture.supplyAsync(() -> MailCatcher.start(ports.mail()), SideBySide.THREADS);
         try {
-            CompletableFuture.allOf(database, broker, mail).join();
-            Infrastructure infrastructure = new Infrastructure(database.join(), broker.join(), mail.join(), parts);
+            CompletableFuture.allOf(database, broker).join();
+            Infrastructure infrastructure = new Infrastructure(database.join(), broker.join(), mail, parts);
             infrastructure.report();
             return infrastructure;
         } catch (CompletionException e) {
             database.thenAccept(DatabaseServer::close);
             broker.thenAccept(Broker::close);
-            mail.thenAccept(MailCatcher::close);
             throw new CannotStartException(String.valueOf(SideBySide.cause(e).getMessage()), e);
         }
     }
@@ -121,7 +118,6 @@ final class Infrastructure implements AutoCloseable {
 
     @Override
     public void close() {
-        mail.close();
         broker.close();
         database.close();
     }

@@ -44,9 +44,10 @@ public final class Stack implements AutoCloseable {
             KeyMaterial keys = new KeyMaterial(data.of("keys"));
             services =
                     new Services(plan, ports, data, new ServiceEnvironment(ports, keys, clock, issuer.name()), parts);
+            MailCatcher mail = opened.add(MailCatcher.start(ports.mail()));
             opened.add(FrontDoor.open(
-                    ports.front(), new FrontDoor.Behind(issuer, clock, parts.board(), services::running)));
-            infrastructure = opened.add(Infrastructure.start(data, ports, parts));
+                    ports.front(), new FrontDoor.Behind(issuer, clock, parts.board(), services::running, mail::mails)));
+            infrastructure = opened.add(Infrastructure.start(data, ports, mail, parts));
             opened.add(services).start();
             opened.add(new Watch(services, infrastructure, clock, parts.board()));
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.jinvax.local.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jinvax.embedded.CaughtMail;
 import dev.jinvax.local.base.Service;
 import dev.jinvax.local.base.StatusBoard;
 import dev.jinvax.local.testing.FakeService;
@@ -9,6 +10,7 @@ import dev.jinvax.local.testing.OpenDoor;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,18 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty().doesNotContain("//cdn", "unpkg.com");
+    }
+
+    @Test
+    void caughtMailIsShownNewestFirstAndCannotBringMarkup() throws Exception {
+        door.with(new CaughtMail("<1@jinvax>", List.of("a@example.org"), "older letter", "text"))
+                .with(new CaughtMail(
+                        "<2@jinvax>", List.of("b@example.org"), "newer letter", "<script>alert(1)</script>"));
+
+        String page = door.get("/mail").body();
+
+        assertThat(page).contains("a@example.org", "&lt;script&gt;").doesNotContain("<script>");
+        assertThat(page.indexOf("newer letter")).isLessThan(page.indexOf("older letter"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.jinvax.local.testing;
 
+import dev.jinvax.embedded.CaughtMail;
 import dev.jinvax.embedded.FreePorts;
 import dev.jinvax.local.base.LocalClock;
 import dev.jinvax.local.base.Service;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A front door on a free port with fake services behind it. */
 public final class OpenDoor implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class OpenDoor implements AutoCloseable {
     private final StatusBoard board = new StatusBoard(Clock.systemUTC());
     private final HttpClient http = HttpClient.newHttpClient();
     private final Issuer issuer;
+    private final List<CaughtMail> mails = new CopyOnWriteArrayList<>();
     private final FrontDoor door;
 
     public OpenDoor(Path directory) {
@@ -35,11 +38,18 @@ public final class OpenDoor implements AutoCloseable {
                 directory.resolve("clock.offset"),
                 () -> behind.values().stream().flatMap(List::stream).toList());
         door = FrontDoor.open(
-                port, new FrontDoor.Behind(issuer, clock, board, service -> behind.getOrDefault(service, List.of())));
+                port,
+                new FrontDoor.Behind(
+                        issuer, clock, board, service -> behind.getOrDefault(service, List.of()), () -> mails));
     }
 
     public OpenDoor leadingTo(Service service, FakeService... replicas) {
         behind.put(service, List.of(replicas).stream().map(FakeService::address).toList());
+        return this;
+    }
+
+    public OpenDoor with(CaughtMail mail) {
+        mails.add(mail);
         return this;
     }
 
