@@ -1,0 +1,152 @@
+package dev.jinvax.notification.application;
+
+import dev.jinvax.notification.application.LetterPart.Fact;
+import dev.jinvax.notification.application.LetterPart.Section;
+import dev.jinvax.notification.domain.Addressee;
+import dev.jinvax.notification.domain.Audience;
+import dev.jinvax.notification.domain.BookingSnapshot;
+import dev.jinvax.notification.domain.DueReminder;
+import dev.jinvax.notification.domain.Language;
+import dev.jinvax.notification.domain.ReminderKind;
+import dev.jinvax.notification.domain.ReminderPlanner;
+import dev.jinvax.notification.domain.SiteFacts;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a letter says in one language. */
+final class LetterWording {
+    private static final Set<ReminderKind> BEFORE_THE_VISIT =
+            EnumSet.of(ReminderKind.CONFIRMATION, ReminderKind.RESCHEDULED, ReminderKind.DAY_BEFORE);
+    private static final DateTimeFormatter TIME_ZH =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm（北京时间）", Language.ZH.locale());
+    private static final DateTimeFormatter TIME_EN =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm '(China time)'", Language.EN.locale());
+
+    private final Language language;
+    private final Notices words;
+    private final DueReminder reminder;
+    private final BookingSnapshot booking;
+
+    LetterWording(Language language, Notices words, DueReminder reminder) {
+        this.language = language;
+        this.words = words;
+        this.reminder = reminder;
+        this.booking = reminder.booking();
+    }
+
+    String subject() {
+        String reference = booking.reference();
+        return switch (reminder.kind()) {
+            case CONFIRMATION -> words.subjectConfirmation(reference);
+            case RESCHEDULED -> words.subjectRescheduled(reference);
+            case CANCELLATION -> words.subjectCancellation(reference);
+            case DAY_BEFORE -> words.subjectDayBefore(reference);
+            case OBSERVATION_END ->
+                isForSite() ? words.subjectSiteObservationEnd(reference) : words.subjectObservationEnd();
+            case OBSERVATION_OVERDUE -> words.subjectObservationOverdue(reference);
+            case FOLLOW_UP -> words.subjectFollowUp(reminder.occasion());
+            case ESCALATION -> words.subjectEscalation(reference);
+        };
+    }
+
+    LetterPart part(Addressee addressee) {
+        String greeting = isForSite()
+                ? words.greetingSite()
+                : addressee.name().map(words::greeting).orElseGet(words::greetingNameless);
+        return new LetterPart(language.tag(), greeting, lead(), facts(), sections(), words.footer());
+    }
+
+    private boolean isForSite() {
+        return reminder.audience() == Audience.SITE;
+    }
+
+    private String lead() {
+        return switch (reminder.kind()) {
+            case CONFIRMATION -> words.leadConfirmation();
+            case RESCHEDULED -> words.leadRescheduled();
+            case CANCELLATION -> words.leadCancellation();
+            case DAY_BEFORE -> words.leadDayBefore();
+            case OBSERVATION_END -> isForSite() ? words.leadSiteObservationEnd() : words.leadObservationEnd();
+            case OBSERVATION_OVERDUE -> words.leadObservationOverdue();
+            case FOLLOW_UP -> words.leadFollowUp(reminder.occasion());
+            case ESCALATION -> words.leadEscalation();
+        };
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.factReference(), booking.reference()));
+        facts.add(new Fact(words.factTime(), time()));
+        reminder.site().ifPresent(site -> addSite(facts, site));
+        if (BEFORE_THE_VISIT.contains(reminder.kind())) {
+            String maker = reminder.maker().map(name -> name.in(language)).orElse(booking.productCode());
+            facts.add(new Fact(words.factVaccine(), words.vaccine(maker, booking.doseNumber())));
+            facts.add(new Fact(words.factPrice(), isFree() ? words.priceFree() : words.price(amount())));
+        }
+        return facts;
+    }
+
+    private void addSite(List<Fact> facts, SiteFacts site) {
+        facts.add(new Fact(words.factSite(), site.name().in(language)));
+        if (!isForSite()) {
+            facts.add(new Fact(words.factAddress(), site.address().in(language)));
+            if (site.directions() != null && BEFORE_THE_VISIT.contains(reminder.kind())) {
+                facts.add(new Fact(words.factDirections(), site.directions().in(language)));
+            }
+        }
+        if (site.phone() != null) {
+            facts.add(new Fact(words.factPhone(), site.phone()));
+        }
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        if (BEFORE_THE_VISIT.contains(reminder.kind())) {
+            sections.add(new Section(
+                    words.bringHeading(),
+                    List.of(
+                            words.bringCard(),
+                            words.bringPassport(),
+                            isFree() ? words.bringInsurance() : words.bringPayment())));
+            sections.add(new Section(
+                    words.visitHeading(), List.of(words.visitSign(), words.visitHealth(), words.visitObservation())));
+        }
+        boolean afterTheDose =
+                reminder.kind() == ReminderKind.OBSERVATION_END || reminder.kind() == ReminderKind.FOLLOW_UP;
+        if (afterTheDose && !isForSite()) {
+            sections.add(new Section(words.watchHeading(), List.of(words.watchDays(), words.watchDoctor())));
+        }
+        if (!isForSite() && reminder.kind() != ReminderKind.CANCELLATION) {
+            sections.add(new Section(
+                    words.adviceHeading(),
+                    List.of(words.adviceNoFullProtection(), words.adviceHabits(), words.adviceTest())));
+        }
+        sections.add(new Section(
+                words.hotlinesHeading(),
+                List.of(
+                        "0351-4040561  " + words.hotlineForeignAffairs(),
+                        "0351-3580400  " + words.hotlineInternational(),
+                        "0351-3580337  " + words.hotlineDiseaseControl())));
+        return sections;
+    }
+
+    private boolean isFree() {
+        return booking.payment().equals("INSURED_FREE");
+    }
+
+    private String amount() {
+        return BigDecimal.valueOf(booking.priceMinor(), 2).toPlainString();
+    }
+
+    private String time() {
+        return (switch (language) {
+                    case ZH -> TIME_ZH;
+                    case EN -> TIME_EN;
+                })
+                .format(booking.startsAt().atZone(ReminderPlanner.ZONE));
+    }
+}

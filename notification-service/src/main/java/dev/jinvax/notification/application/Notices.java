@@ -1,0 +1,167 @@
+package dev.jinvax.notification.application;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence people read, in {@code messages/notice_zh.properties} and {@code notice_en.properties}. */
+@MessageBundle("notice")
+public interface Notices {
+    @Message
+    String subjectConfirmation(String reference);
+
+    @Message
+    String subjectRescheduled(String reference);
+
+    @Message
+    String subjectCancellation(String reference);
+
+    @Message
+    String subjectDayBefore(String reference);
+
+    @Message
+    String subjectObservationEnd();
+
+    @Message
+    String subjectFollowUp(int day);
+
+    @Message
+    String subjectSiteObservationEnd(String reference);
+
+    @Message
+    String subjectObservationOverdue(String reference);
+
+    @Message
+    String subjectEscalation(String reference);
+
+    @Message
+    String greeting(String name);
+
+    @Message
+    String greetingNameless();
+
+    @Message
+    String greetingSite();
+
+    @Message
+    String leadConfirmation();
+
+    @Message
+    String leadRescheduled();
+
+    @Message
+    String leadCancellation();
+
+    @Message
+    String leadDayBefore();
+
+    @Message
+    String leadObservationEnd();
+
+    @Message
+    String leadFollowUp(int day);
+
+    @Message
+    String leadSiteObservationEnd();
+
+    @Message
+    String leadObservationOverdue();
+
+    @Message
+    String leadEscalation();
+
+    @Message
+    String factReference();
+
+    @Message
+    String factTime();
+
+    @Message
+    String factSite();
+
+    @Message
+    String factAddress();
+
+    @Message
+    String factDirections();
+
+    @Message
+    String factPhone();
+
+    @Message
+    String factVaccine();
+
+    @Message
+    String factPrice();
+
+    @Message
+    String vaccine(String maker, int dose);
+
+    @Message
+    String priceFree();
+
+    @Message
+    String price(String amount);
+
+    @Message
+    String bringHeading();
+
+    @Message
+    String bringCard();
+
+    @Message
+    String bringPassport();
+
+    @Message
+    String bringInsurance();
+
+    @Message
+    String bringPayment();
+
+    @Message
+    String visitHeading();
+
+    @Message
+    String visitSign();
+
+    @Message
+    String visitHealth();
+
+    @Message
+    String visitObservation();
+
+    @Message
+    String watchHeading();
+
+    @Message
+    String watchDays();
+
+    @Message
+    String watchDoctor();
+
+    @Message
+    String adviceHeading();
+
+    @Message
+    String adviceNoFullProtection();
+
+    @Message
+    String adviceHabits();
+
+    @Message
+    String adviceTest();
+
+    @Message
+    String hotlinesHeading();
+
+    @Message
+    String hotlineForeignAffairs();
+
+    @Message
+    String hotlineInternational();
+
+    @Message
+    String hotlineDiseaseControl();
+
+    @Message
+    String footer();
+}

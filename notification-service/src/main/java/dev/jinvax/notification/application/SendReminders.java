@@ -1,0 +1,182 @@
+package dev.jinvax.notification.application;
+
+import dev.jinvax.notification.domain.Audience;
+import dev.jinvax.notification.domain.DueReminder;
+import dev.jinvax.notification.domain.EventTypes;
+import dev.jinvax.notification.domain.Message;
+import dev.jinvax.notification.domain.ReminderKind;
+import dev.jinvax.notification.domain.ReminderOutcome;
+import dev.jinvax.notification.domain.ReminderState;
+import dev.jinvax.notification.domain.WithdrawalReason;
+import dev.jinvax.notification.persistence.DueReminders;
+import dev.jinvax.notification.persistence.StoredDeliveries.Addressed;
+import dev.jinvax.notification.persistence.StoredReminders;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due. A reminder is claimed with a lease, put down for the webhooks in the same transaction, sent by mail
+ * and then marked. Only a crash between sending and marking can send a mail again, and then under the same Message-ID.
+ */
+@Singleton
+public class SendReminders {
+    private static final Logger LOG = Logger.getLogger(SendReminders.class);
+    private static final int MOST_UNDER_WAY = 20;
+
+    private final DueReminders due;
+    private final StoredReminders reminders;
+    private final TellWebhooks tellWebhooks;
+    private final Payloads payloads;
+    private final MailReminder mail;
+    private final Bells bells;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    public SendReminders(
+            DueReminders due,
+            StoredReminders reminders,
+            TellWebhooks tellWebhooks,
+            Payloads payloads,
+            MailReminder mail,
+            Bells bells,
+            Clock clock,
+            MeterRegistry meters) {
+        this.due = due;
+        this.reminders = reminders;
+        this.tellWebhooks = tellWebhooks;
+        this.payloads = payloads;
+        this.mail = mail;
+        this.bells = bells;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Marks what has come back, claims what is due and sets it going; returns at once. */
+    public void round() {
+        mark();
+        int free = MOST_UNDER_WAY - underWay.get();
+        if (free > 0) {
+            claim(free).forEach(this::send);
+        }
+    }
+
+    /** Ends what is withdrawn or too late. */
+    public void sweep() {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew()
+                .call(() -> reminders.sweep(now))
+                .forEach(expired -> count(expired.kind(), expired.state()));
+    }
+
+    /** Marks what has come back; answers how much is still under way. */
+    public int mark() {
+        List<Result> done = new ArrayList<>();
+        for (Result result = results.poll(); result != null; result = results.poll()) {
+            done.add(result);
+        }
+        if (!done.isEmpty()) {
+            finish(done);
+        }
+        return underWay.get();
+    }
+
+    private void finish(List<Result> done) {
+        Instant now = clock.instant();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            reminders.finish(done.stream().map(Result::outcome).toList(), now));
+        } catch (RuntimeException databaseAway) {
+            results.addAll(done);
+            throw databaseAway;
+        }
+        underWay.addAndGet(-done.size());
+        done.stream()
+                .filter(result -> result.outcome().state() != ReminderState.SCHEDULED)
+                .forEach(result -> count(result.kind(), result.outcome().state()));
+        bells.reminders().ring();
+    }
+
+    List<DueReminder> claim(int most) {
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<DueReminder> claimed = due.claim(most, now);
+            List<ReminderOutcome> unwanted = claimed.stream()
+                    .flatMap(reminder -> reminder.obstacle().map(reason -> cancelled(reminder, reason)).stream())
+                    .toList();
+            reminders.finish(unwanted, now);
+            List<DueReminder> wanted = claimed.stream()
+                    .filter(reminder -> reminder.obstacle().isEmpty())
+                    .toList();
+            Map<UUID, Integer> told = tell(wanted);
+            due.countWebhooks(told);
+            return wanted.stream()
+                    .map(reminder -> reminder.through(told.getOrDefault(reminder.reminderId(), 0)))
+                    .toList();
+        });
+    }
+
+    private Map<UUID, Integer> tell(List<DueReminder> wanted) {
+        List<Addressed> addressed =
+                tellWebhooks.tell(wanted.stream().map(this::message).toList());
+        return addressed.stream()
+                .flatMap(each -> Optional.ofNullable(each.message().reminderId()).stream())
+                .collect(Collectors.toMap(id -> id, id -> 1, Integer::sum));
+    }
+
+    private void send(DueReminder reminder) {
+        underWay.incrementAndGet();
+        // A letter that cannot even be written is trouble of this reminder alone.
+        CompletableFuture.completedFuture(reminder).thenCompose(mail::send).whenComplete((outcome, failure) -> {
+            if (failure != null) {
+                LOG.errorf(failure, "reminder %s could not be sent", reminder.reminderId());
+            }
+            results.add(new Result(
+                    reminder.kind(),
+                    failure == null ? outcome : mail.trouble(reminder, MailReminder.TROUBLE, clock.instant())));
+            bells.reminders().ring();
+        });
+    }
+
+    private Message message(DueReminder reminder) {
+        boolean forPerson = reminder.audience() == Audience.PERSON;
+        boolean alert =
+                reminder.kind() == ReminderKind.ESCALATION || reminder.kind() == ReminderKind.OBSERVATION_OVERDUE;
+        String type = alert ? EventTypes.ALERT_RAISED : EventTypes.REMINDER_DUE;
+        return new Message(
+                "rem_" + reminder.reminderId(),
+                type,
+                forPerson ? Optional.of(reminder.booking().clientId()) : Optional.empty(),
+                forPerson ? Optional.empty() : Optional.of(reminder.booking().siteId()),
+                payloads.reminder(type, reminder),
+                reminder.booking().bookingId(),
+                reminder.reminderId(),
+                reminder.expiresAt());
+    }
+
+    private static ReminderOutcome cancelled(DueReminder reminder, WithdrawalReason reason) {
+        return new ReminderOutcome(reminder.reminderId(), ReminderState.CANCELLED, reason.name(), null, null);
+    }
+
+    private void count(ReminderKind kind, ReminderState state) {
+        meters.counter("jinvax.reminders", "kind", kind.name(), "state", state.name())
+                .increment();
+    }
+
+    private record Result(ReminderKind kind, ReminderOutcome outcome) {}
+}

@@ -1,0 +1,47 @@
+package dev.jinvax.notification.domain;
+
+/** What a message is about. */
+public enum ReminderKind {
+    CONFIRMATION(Urgency.NOW, Need.ALWAYS),
+    RESCHEDULED(Urgency.NOW, Need.ALWAYS),
+    CANCELLATION(Urgency.NOW, Need.ALWAYS),
+    /** 18:00 on the day before the appointment. */
+    DAY_BEFORE(Urgency.TODAY, Need.OPTIONAL),
+    /** The observation time is over (N11); the person and the site are told. */
+    OBSERVATION_END(Urgency.NOW, Need.ALWAYS),
+    /** Nobody recorded the release: the site and ops are told. */
+    OBSERVATION_OVERDUE(Urgency.NOW, Need.ALWAYS),
+    /** 09:00 on day 1, 3, 7, 14 after the dose (N12). */
+    FOLLOW_UP(Urgency.TODAY, Need.OPTIONAL),
+    /** A severe symptom was reported: the site and ops are told. */
+    ESCALATION(Urgency.NOW, Need.ALWAYS);
+
+    private final Urgency urgency;
+    private final Need need;
+
+    ReminderKind(Urgency urgency, Need need) {
+        this.urgency = urgency;
+        this.need = need;
+    }
+
+    /** Many of the patient kind never keep the urgent ones waiting: these are claimed first. */
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    /** Whether a person who opted out still gets it: safety and the state of the appointment always. */
+    public boolean isOptional() {
+        return need == Need.OPTIONAL;
+    }
+
+    /** Order of claiming; the ordinal is stored. */
+    public enum Urgency {
+        NOW,
+        TODAY
+    }
+
+    private enum Need {
+        ALWAYS,
+        OPTIONAL
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jinvax.notification.domain;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A signing secret as it is stored: sealed for its webhook and number. */
+public record SealedSecret(UUID webhookId, int number, byte[] sealed) {
+    /** What the seal is bound to. */
+    public String place() {
+        return "webhook-secret:" + webhookId + "/" + number;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SealedSecret secret
+                && webhookId.equals(secret.webhookId)
+                && number == secret.number
+                && Arrays.equals(sealed, secret.sealed);
+    }
+
+    @Override
+    public int hashCode() {
+        return webhookId.hashCode() + number;
+    }
+
+    @Override
+    public String toString() {
+        return "SealedSecret[" + place() + "]";
+    }
+}

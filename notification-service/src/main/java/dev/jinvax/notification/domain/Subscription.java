@@ -1,0 +1,43 @@
+package dev.jinvax.notification.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A webhook as its owner asked for it.
+ *
+ * @param eventTypes types it wants; empty for all
+ * @param siteId set when a site subscribed: it is told the alerts of that site
+ */
+public record Subscription(
+        UUID webhookId,
+        String clientId,
+        Optional<UUID> siteId,
+        String url,
+        List<String> eventTypes,
+        State state,
+        Optional<String> disabledReason,
+        Instant createdAt,
+        Optional<Instant> lastSuccessAt) {
+    public Subscription {
+        eventTypes = List.copyOf(eventTypes);
+    }
+
+    /** Whether it is to be told {@code message}. */
+    public boolean wants(Message message) {
+        boolean addressed = message.clientId().map(clientId::equals).orElse(true)
+                && message.siteId()
+                        .map(site -> siteId.filter(site::equals).isPresent())
+                        .orElse(true);
+        return addressed && (eventTypes.isEmpty() || eventTypes.contains(message.type()));
+    }
+
+    /** Whether it is sent to. */
+    public enum State {
+        ACTIVE,
+        /** The receiver said 410, or took nothing for three days; its owner makes a new one. */
+        DISABLED
+    }
+}

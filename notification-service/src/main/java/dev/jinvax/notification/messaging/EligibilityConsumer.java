@@ -1,0 +1,171 @@
+package dev.jinvax.notification.messaging;
+
+import dev.jinvax.kit.inbox.EventIntake;
+import dev.jinvax.kit.inbox.IncomingEvent;
+import dev.jinvax.kit.inbox.Once;
+import dev.jinvax.kit.inbox.UnreadableEventException;
+import dev.jinvax.notification.application.ErasePerson;
+import dev.jinvax.notification.application.TakeAssessments;
+import dev.jinvax.notification.application.TakeAssessments.Assessed;
+import dev.jinvax.notification.domain.Policy;
+import dev.jinvax.notification.messaging.RegistryConsumer.TextWire;
+import dev.jinvax.notification.persistence.People;
+import dev.jinvax.notification.persistence.Projections;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes what eligibility tells: assessments, contacts, policies, erasures. */
+@Singleton
+public class EligibilityConsumer {
+    private final EventIntake intake;
+    private final Projections projections;
+    private final People people;
+    private final TakeAssessments takeAssessments;
+    private final ErasePerson erasePerson;
+
+    public EligibilityConsumer(
+            EventIntake intake,
+            Projections projections,
+            People people,
+            TakeAssessments takeAssessments,
+            ErasePerson erasePerson) {
+        this.intake = intake;
+        this.projections = projections;
+        this.people = people;
+        this.takeAssessments = takeAssessments;
+        this.erasePerson = erasePerson;
+    }
+
+    @Incoming("assessments")
+    @Blocking
+    public void takeAssessments(ConsumerRecords<String, byte[]> records) {
+        intake.take("notification.assessments", Once.BY_VERSION, records, this::assessments);
+    }
+
+    @Incoming("contacts")
+    @Blocking
+    public void takeContacts(ConsumerRecords<String, byte[]> records) {
+        intake.take("notification.contacts", Once.BY_VERSION, records, this::contacts);
+    }
+
+    @Incoming("policies")
+    @Blocking
+    public void takePolicies(ConsumerRecords<String, byte[]> records) {
+        intake.take("notification.policies", Once.BY_VERSION, records, this::policies);
+    }
+
+    @Incoming("erasures")
+    @Blocking
+    public void takeErasures(ConsumerRecords<String, byte[]> records) {
+        intake.take("notification.erasures", Once.BY_VERSION, records, this::erasures);
+    }
+
+    private void assessments(List<IncomingEvent> events) {
+        for (IncomingEvent event : events) {
+            if (event.isTombstone()) {
+                people.forgetApplicants(List.of(applicantId(event)));
+            } else if (event.type().equals("eligibility.assessed.v1")) {
+                AssessmentWire told = event.as(AssessmentWire.class);
+                takeAssessments.take(new Assessed(
+                        event.id(),
+                        told.applicantId(),
+                        told.version(),
+                        told.personKey(),
+                        told.ownerClientId(),
+                        told.outcome(),
+                        told.assessedAt()));
+            } else if (event.type().equals("eligibility.person.linked.v1")) {
+                LinkWire link = event.as(LinkWire.class);
+                people.link(link.personKey(), link.linkedPersonKey());
+            }
+        }
+    }
+
+    private void contacts(List<IncomingEvent> events) {
+        for (IncomingEvent event : events) {
+            if (event.isTombstone()) {
+                people.forgetContacts(List.of(applicantId(event)));
+            } else if (event.type().equals("eligibility.contact.changed.v1")) {
+                ContactWire contact = event.as(ContactWire.class);
+                people.contact(
+                        contact.applicantId(),
+                        contact.version(),
+                        contact.personKey(),
+                        contact.language(),
+                        Base64.getDecoder().decode(contact.sealed()));
+            }
+        }
+    }
+
+    private void policies(List<IncomingEvent> events) {
+        for (IncomingEvent event : events) {
+            if (!event.isTombstone() && event.type().equals("eligibility.policy.published.v1")) {
+                PolicyWire policy = event.as(PolicyWire.class);
+                projections.policy(
+                        policy.policyVersion(),
+                        policy.validFrom(),
+                        new Policy(policy.observationMinutes(), policy.followUpDays()));
+                policy.products()
+                        .forEach(product -> projections.product(
+                                product.productCode(),
+                                policy.policyVersion(),
+                                product.maker().zh(),
+                                product.maker().en(),
+                                product.doses()));
+            }
+        }
+    }
+
+    private void erasures(List<IncomingEvent> events) {
+        for (IncomingEvent event : events) {
+            if (!event.isTombstone() && event.type().equals("eligibility.person.erased.v1")) {
+                ErasureWire erasure = event.as(ErasureWire.class);
+                erasePerson.erase(erasure.personKey(), erasure.applicantIds());
+            }
+        }
+    }
+
+    private static UUID applicantId(IncomingEvent event) {
+        try {
+            return UUID.fromString(event.key());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEventException("the key is no applicant", e);
+        }
+    }
+
+    /** An assessment as notification reads it. */
+    record AssessmentWire(
+            UUID applicantId,
+            String personKey,
+            String ownerClientId,
+            int version,
+            String outcome,
+            Instant assessedAt) {}
+
+    /** Two keys of one person. */
+    record LinkWire(String personKey, String linkedPersonKey) {}
+
+    /** A contact; what is sealed stays so. */
+    record ContactWire(UUID applicantId, String personKey, int version, String language, String sealed) {}
+
+    /** A policy as notification reads it. */
+    record PolicyWire(
+            int policyVersion,
+            LocalDate validFrom,
+            int observationMinutes,
+            List<Integer> followUpDays,
+            List<ProductWire> products) {}
+
+    /** A vaccine of the policy. */
+    record ProductWire(String productCode, TextWire maker, int doses) {}
+
+    /** A person who is to be forgotten. */
+    record ErasureWire(String personKey, List<UUID> applicantIds) {}
+}

@@ -1,0 +1,106 @@
+package dev.jinvax.notification.persistence;
+
+import static dev.jinvax.notification.persistence.Database.instant;
+import static dev.jinvax.notification.persistence.Database.requiredInstant;
+
+import dev.jinvax.notification.domain.BookingSnapshot;
+import dev.jinvax.notification.persistence.Database.SqlArray;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The newest state of each booking. */
+@Singleton
+public class StoredBookings {
+    private static final String LOCK =
+            "select b.* from booking b where b.booking_id = any(?) order by b.booking_id for update";
+    private static final String SAVE = """
+            insert into booking (booking_id, version, state, reference, applicant_id, person_key, client_id, channel,
+                out_booking_no, site_id, session_id, starts_at, product_code, dose_number, payment, price_minor,
+                currency, vaccinated_at, observation_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (booking_id) do update set version = excluded.version, state = excluded.state,
+                person_key = excluded.person_key, site_id = excluded.site_id, session_id = excluded.session_id,
+                starts_at = excluded.starts_at, product_code = excluded.product_code,
+                dose_number = excluded.dose_number, payment = excluded.payment, price_minor = excluded.price_minor,
+                vaccinated_at = excluded.vaccinated_at, observation_until = excluded.observation_until
+            where excluded.version >= booking.version
+            """;
+    private static final String OF_SITE =
+            "select 1 as found from booking where applicant_id = ? and site_id = ? limit 1";
+
+    private final Database database;
+
+    public StoredBookings(Database database) {
+        this.database = database;
+    }
+
+    /** The known ones among {@code ids}, locked until the transaction ends. */
+    public Map<UUID, BookingSnapshot> lock(Collection<UUID> ids) {
+        return database.query(LOCK, StoredBookings::read, new SqlArray("uuid", List.copyOf(ids))).stream()
+                .collect(Collectors.toMap(BookingSnapshot::bookingId, Function.identity()));
+    }
+
+    public void save(Collection<BookingSnapshot> bookings) {
+        database.updateEach(SAVE, bookings.stream().map(StoredBookings::columns).toList());
+    }
+
+    public boolean isOfSite(UUID applicantId, UUID siteId) {
+        return !database.query(OF_SITE, row -> row.getInt("found"), applicantId, siteId)
+                .isEmpty();
+    }
+
+    private static @Nullable Object[] columns(BookingSnapshot booking) {
+        return new @Nullable Object[] {
+            booking.bookingId(),
+            booking.version(),
+            booking.state(),
+            booking.reference(),
+            booking.applicantId(),
+            booking.personKey(),
+            booking.clientId(),
+            booking.channel(),
+            booking.outBookingNo(),
+            booking.siteId(),
+            booking.sessionId(),
+            booking.startsAt(),
+            booking.productCode(),
+            booking.doseNumber(),
+            booking.payment(),
+            booking.priceMinor(),
+            booking.currency(),
+            booking.vaccinatedAt(),
+            booking.observationUntil()
+        };
+    }
+
+    static BookingSnapshot read(ResultSet row) throws SQLException {
+        return new BookingSnapshot(
+                row.getObject("booking_id", UUID.class),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getString("reference"),
+                row.getObject("applicant_id", UUID.class),
+                row.getString("person_key"),
+                row.getString("client_id"),
+                row.getString("channel"),
+                row.getString("out_booking_no"),
+                row.getObject("site_id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                requiredInstant(row, "starts_at"),
+                row.getString("product_code"),
+                row.getInt("dose_number"),
+                row.getString("payment"),
+                row.getLong("price_minor"),
+                row.getString("currency"),
+                instant(row, "vaccinated_at"),
+                instant(row, "observation_until"));
+    }
+}

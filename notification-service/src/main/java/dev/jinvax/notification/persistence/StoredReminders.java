@@ -1,0 +1,172 @@
+package dev.jinvax.notification.persistence;
+
+import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.notification.domain.PlannedReminder;
+import dev.jinvax.notification.domain.ReminderKind;
+import dev.jinvax.notification.domain.ReminderOutcome;
+import dev.jinvax.notification.domain.ReminderState;
+import dev.jinvax.notification.domain.Withdrawal;
+import dev.jinvax.notification.domain.WithdrawalReason;
+import dev.jinvax.notification.persistence.Database.SqlArray;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders as rows: planned, withdrawn and finished in sets. */
+@Singleton
+public class StoredReminders {
+    private static final String ADD = """
+            insert into reminder (reminder_id, booking_id, person_key, kind, audience, occasion, detail, urgency, due_at,
+                expires_at, next_try_at, state, reason, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict on constraint one_per_occasion do nothing
+            """;
+
+    /** What a worker is sending right now is only marked: the worker, or the sweep after it, ends it truthfully. */
+    private static final String BECOME_WITHDRAWN = """
+            set withdrawn = ?,
+                state = case when leased_until > clock_timestamp() then state else 'CANCELLED' end,
+                reason = case when leased_until > clock_timestamp() then reason else ? end,
+                finished_at = case when leased_until > clock_timestamp() then null else ?::timestamptz end
+            """;
+
+    private static final String WITHDRAW =
+            "update reminder " + BECOME_WITHDRAWN + "where booking_id = ? and kind = any(?) and state = 'SCHEDULED'";
+    private static final String WITHDRAW_OF_PERSON = "update reminder " + BECOME_WITHDRAWN
+            + "where state = 'SCHEDULED' and audience = 'PERSON' and (person_key = ? or booking_id in"
+            + " (select booking_id from booking where applicant_id = any(?)))";
+    private static final String WITHDRAW_EARLIER_FOLLOW_UP = "update reminder " + BECOME_WITHDRAWN
+            + "where state = 'SCHEDULED' and kind = 'FOLLOW_UP' and booking_id in"
+            + " (select booking_id from booking where person_key = ? and vaccinated_at < ?)";
+    private static final String WITHDRAW_DELIVERIES = """
+            update delivery d
+            set withdrawn = ?,
+                state = case when d.leased_until > clock_timestamp() then d.state else 'CANCELLED' end,
+                finished_at = case when d.leased_until > clock_timestamp() then null else ?::timestamptz end
+            from reminder r
+            where d.reminder_id = r.reminder_id and d.state = 'PENDING' and d.booking_id = ?
+              and r.booking_id = d.booking_id and r.kind = any(?)
+            """;
+    private static final String FINISH = """
+            update reminder
+            set state = case when ? = 'SCHEDULED' and withdrawn is not null then 'CANCELLED' else ? end,
+                reason = case when ? = 'SCHEDULED' and withdrawn is not null then withdrawn else ? end,
+                finished_at = case when ? = 'SCHEDULED' and withdrawn is null then null else ?::timestamptz end,
+                email_sent_at = coalesce(email_sent_at, ?::timestamptz),
+                next_try_at = coalesce(?::timestamptz, next_try_at),
+                leased_until = null
+            where reminder_id = ? and state = 'SCHEDULED'
+            """;
+    private static final String END_WITHDRAWN = """
+            update reminder set state = 'CANCELLED', reason = withdrawn, finished_at = ?
+            where state = 'SCHEDULED' and withdrawn is not null and leased_until < clock_timestamp()
+            """;
+    private static final String EXPIRE = """
+            update reminder
+            set state = case when webhooks > 0 then 'SENT' else 'EXPIRED' end, reason = coalesce(reason, 'TOO_LATE'),
+                finished_at = ?
+            where state = 'SCHEDULED' and withdrawn is null and expires_at <= ?
+              and (leased_until is null or leased_until < clock_timestamp())
+            returning kind, state
+            """;
+
+    private final Database database;
+
+    public StoredReminders(Database database) {
+        this.database = database;
+    }
+
+    /** Adds those that are not there yet. */
+    public void add(Collection<Addition> additions, Instant now) {
+        database.updateEach(
+                ADD,
+                additions.stream()
+                        .map(addition -> columns(addition.reminder(), addition.withdrawn(), now))
+                        .toList());
+    }
+
+    public void withdraw(List<Withdrawal> withdrawals, Instant now) {
+        for (Withdrawal withdrawal : withdrawals) {
+            SqlArray kinds = new SqlArray(
+                    "text", withdrawal.kinds().stream().map(Enum::name).toList());
+            WithdrawalReason reason = withdrawal.reason();
+            database.update(WITHDRAW, reason, reason, now, withdrawal.bookingId(), kinds);
+            database.update(WITHDRAW_DELIVERIES, reason, now, withdrawal.bookingId(), kinds);
+        }
+    }
+
+    /** An erased person is written to no more. */
+    public void withdrawOf(String personKey, Collection<UUID> applicantIds, Instant now) {
+        WithdrawalReason reason = WithdrawalReason.PERSON_ERASED;
+        SqlArray applicants = new SqlArray("uuid", List.copyOf(applicantIds));
+        database.update(WITHDRAW_OF_PERSON, reason, reason, now, personKey, applicants);
+    }
+
+    /** The follow-up starts again with the next dose. */
+    public void withdrawFollowUpBefore(String personKey, Instant vaccinatedAt, Instant now) {
+        WithdrawalReason reason = WithdrawalReason.NEXT_DOSE;
+        database.update(WITHDRAW_EARLIER_FOLLOW_UP, reason, reason, now, personKey, vaccinatedAt);
+    }
+
+    public void finish(Collection<ReminderOutcome> outcomes, Instant now) {
+        database.updateEach(
+                FINISH,
+                outcomes.stream()
+                        .map(outcome -> {
+                            String state = outcome.state().name();
+                            return new @Nullable Object[] {
+                                state,
+                                state,
+                                state,
+                                outcome.reason(),
+                                state,
+                                outcome.state() == ReminderState.SCHEDULED ? null : now,
+                                outcome.mailedAt(),
+                                outcome.nextTryAt(),
+                                outcome.reminderId()
+                            };
+                        })
+                        .toList());
+    }
+
+    /** Ends what nobody wants any more and what is too late; answers the latter. */
+    public List<Expired> sweep(Instant now) {
+        database.update(END_WITHDRAWN, now);
+        return database.query(
+                EXPIRE,
+                row -> new Expired(
+                        ReminderKind.valueOf(row.getString("kind")), ReminderState.valueOf(row.getString("state"))),
+                now,
+                now);
+    }
+
+    private static @Nullable Object[] columns(
+            PlannedReminder reminder, @Nullable WithdrawalReason withdrawn, Instant now) {
+        return new @Nullable Object[] {
+            Ids.next(),
+            reminder.bookingId(),
+            reminder.personKey(),
+            reminder.kind(),
+            reminder.audience(),
+            reminder.occasion(),
+            reminder.detail(),
+            reminder.kind().urgency().ordinal(),
+            reminder.dueAt(),
+            reminder.expiresAt(),
+            reminder.dueAt(),
+            withdrawn == null ? ReminderState.SCHEDULED : ReminderState.CANCELLED,
+            withdrawn,
+            withdrawn == null ? null : now
+        };
+    }
+
+    /** A reminder to write, already withdrawn when the same slice of events ended it. */
+    public record Addition(
+            PlannedReminder reminder, @Nullable WithdrawalReason withdrawn) {}
+
+    /** A reminder whose time was over; SENT when at least the webhooks had it. */
+    public record Expired(ReminderKind kind, ReminderState state) {}
+}
