@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns outcomes of reservations into answers. */
-final class ReservationAnswers {
+public final class ReservationAnswers {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private ReservationAnswers() {}
 
-    static Response answer(ReservationOutcome outcome) {
+    public static Response answer(ReservationOutcome outcome) {
         if (outcome instanceof Confirmed confirmed) {
             return new Reply(201, confirmed.answer(), "/v1/bookings/" + confirmed.bookingId()).toResponse();
         }

@@ -1,0 +1,82 @@
+package dev.jinvax.booking.application.visit;
+
+import dev.jinvax.booking.domain.Actor;
+import dev.jinvax.booking.domain.Booking;
+import dev.jinvax.booking.domain.BookingChange;
+import dev.jinvax.booking.domain.BookingState;
+import dev.jinvax.booking.domain.Bookings;
+import dev.jinvax.booking.domain.Places;
+import dev.jinvax.booking.domain.Policies;
+import dev.jinvax.booking.domain.Policy;
+import dev.jinvax.booking.domain.visit.DueVisits;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The session and its grace are over and nobody came: the person may book again. */
+@Singleton
+public class MarkNoShow implements DueTask {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final DueVisits due;
+    private final Bookings bookings;
+    private final Places places;
+    private final Policies policies;
+    private final VisitDoor door;
+    private final Clock clock;
+
+    MarkNoShow(DueVisits due, Bookings bookings, Places places, Policies policies, VisitDoor door, Clock clock) {
+        this.due = due;
+        this.bookings = bookings;
+        this.places = places;
+        this.policies = policies;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** None while no policy is known: the grace is not ours to guess. */
+    @Override
+    public List<UUID> candidates(int most) {
+        return endedBy().map(ended -> due.awaitedInVain(ended, most)).orElse(List.of());
+    }
+
+    @Override
+    @Transactional
+    public boolean carryOut(UUID bookingId) {
+        return due.claim(bookingId)
+                && bookings.lock(bookingId)
+                        .filter(this::isMissed)
+                        .map(this::miss)
+                        .isPresent();
+    }
+
+    private boolean isMissed(Booking booking) {
+        return booking.state() == BookingState.CONFIRMED
+                && endedBy()
+                        .filter(ended -> !booking.slot().endsAt().isAfter(ended))
+                        .isPresent();
+    }
+
+    private Booking miss(Booking booking) {
+        BookingState from = booking.state();
+        booking.missed(clock.instant());
+        if (from.freesPlaceOn(booking.state())) {
+            places.giveBack(booking.slot().sessionId());
+        }
+        door.tell(booking, new BookingChange.Missed(), Actor.SYSTEM);
+        return booking;
+    }
+
+    private Optional<Instant> endedBy() {
+        Instant now = clock.instant();
+        return policies.on(LocalDate.ofInstant(now, SHANGHAI))
+                .map(Policy::noShowGrace)
+                .map(now::minus);
+    }
+}
