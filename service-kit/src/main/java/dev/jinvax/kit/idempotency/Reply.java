@@ -3,7 +3,6 @@ package dev.jinvax.kit.idempotency;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** An answer kept as it was given, so that a retry gets the same bytes. */
@@ -14,7 +13,8 @@ public record Reply(int status, byte[] body, @Nullable String location) {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
         if (location != null) {
-            answer.location(URI.create(location));
+            // As given: the caller knows by which door it came, we may not.
+            answer.header(HttpHeaders.LOCATION, location);
         }
         return answer.build();
     }

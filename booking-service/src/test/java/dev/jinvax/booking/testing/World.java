@@ -1,0 +1,128 @@
+package dev.jinvax.booking.testing;
+
+import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.kit.testing.RealParts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts what other services told into the projections, as if their events had come. */
+public final class World {
+    public static final String CITY = "140100";
+    public static final String PRODUCT = "SINOPHARM_BEIJING";
+
+    private World() {}
+
+    /** A published site where a dose costs 100.00 and its service 25.00. */
+    public static UUID publishedSite() {
+        UUID site = Ids.next();
+        String body = """
+                {"site_id":"%s","version":1,"city_code":"140100","state":"PUBLISHED","name_zh":"测试点","name_en":"Test site",
+                 "address_zh":"太原","address_en":"Taiyuan","fees":[{"product_code":"SINOPHARM_BEIJING",
+                 "valid_from":"2021-01-01","vaccine_price_minor":10000,"service_fee_minor":2500,"currency":"CNY"}]}""".formatted(site);
+        run(
+                "insert into site (site_id, version, city_code, state, body) values (?, 1, ?, 'PUBLISHED', ?::jsonb)",
+                site,
+                CITY,
+                body);
+        return site;
+    }
+
+    /** An open session at the site. */
+    public static UUID session(UUID site, Instant startsAt, int capacity) {
+        return session(site, startsAt, capacity, PRODUCT);
+    }
+
+    public static UUID session(UUID site, Instant startsAt, int capacity, String product) {
+        UUID session = Ids.next();
+        run("""
+                insert into session (session_id, version, site_id, city_code, product_code, starts_at, ends_at, state)
+                values (?, 1, ?, ?, ?, ?, ?, 'OPEN')
+                """, session, site, CITY, product, at(startsAt), at(startsAt.plus(Duration.ofHours(1))));
+        run("insert into session_ledger (session_id, capacity) values (?, ?)", session, capacity);
+        return session;
+    }
+
+    /** An eligible, self-paying applicant of the client. */
+    public static UUID applicant(String client) {
+        return applicant(client, Ids.next().toString(), "ELIGIBLE", "SELF_PAID");
+    }
+
+    public static UUID applicant(String client, String person, String outcome, String payment) {
+        UUID applicant = Ids.next();
+        run("""
+                insert into standing (applicant_id, version, person_key, owner_client_id, policy_version, outcome,
+                                      payment, findings)
+                values (?, 1, ?, ?, 1, ?, ?, '[]')
+                """, applicant, person, client, outcome, payment);
+        return applicant;
+    }
+
+    /** A dose the person got before. */
+    public static void dose(String person, int number, LocalDate day) {
+        run(
+                """
+                insert into dose (dose_id, booking_id, person_key, dose_number, product_code, lot, vaccinated_at,
+                                  site_id, vaccinator)
+                values (?, ?, ?, ?, ?, 'LOT-1', ?, ?, 'nurse')
+                """,
+                Ids.next(),
+                Ids.next(),
+                person,
+                number,
+                PRODUCT,
+                day.atTime(4, 0).atOffset(ZoneOffset.UTC),
+                Ids.next());
+    }
+
+    /** The policy of June 2021. */
+    public static void policy() {
+        run(
+                "insert into policy (policy_version, valid_from, body) values (1, ?, ?::jsonb) on conflict do nothing",
+                LocalDate.of(2021, 6, 1),
+                """
+                {"policy_version":1,"valid_from":"2021-06-01","observation":"PT30M","observation_overdue_after":"PT45M",
+                 "follow_up_days":[1,3,7,14],"no_show_grace":"PT2H","cancellation_notice":"PT2H",
+                 "products":[{"product_code":"SINOPHARM_BEIJING","doses":2,"minimum_interval_days":21}]}""");
+    }
+
+    public static int number(String query, Object... values) {
+        try (Connection connection = RealParts.database().superuser("booking");
+                PreparedStatement ask = connection.prepareStatement(query)) {
+            bind(ask, List.of(values));
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void run(String statement, Object... values) {
+        try (Connection connection = RealParts.database().superuser("booking");
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            bind(prepared, List.of(values));
+            prepared.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int index = 0; index < values.size(); index++) {
+            statement.setObject(index + 1, values.get(index));
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
