@@ -92,10 +92,16 @@ build() {
   rm -f "$begin"
 }
 
+# --no-build starts what was built before, whatever has changed since.
 launch() {
   find_java
-  local modules=()
-  if [[ ${1:-} == up || ${1:-} == demo ]] && [[ ${2:-} != --help && ${2:-} != -h ]]; then
+  local modules=() argument building=yes
+  for argument in "$@"; do
+    case $argument in
+      --no-build | -h | --help) building=no ;;
+    esac
+  done
+  if [[ $building == yes ]]; then
     local module
     while IFS= read -r module; do
       modules+=("$module")

@@ -15,10 +15,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Play the whole story on a throw-away stack; the exit code is not zero when anything differs.",
-        mixinStandardHelpOptions = true)
+        customSynopsis = "deploy/demo [--logs DIR] [--no-build]",
+        sortOptions = false)
 final class Demo implements Callable<Integer> {
     @Option(names = "--logs", paramLabel = "DIR", description = "Keep the logs of all processes here.")
     private @Nullable Path logs;
+
+    @Option(names = "--no-build", description = "Start what was built before, whatever has changed since.")
+    private boolean noBuild;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Say this.")
+    private boolean help;
 
     private final PrintStream out = System.out;
 

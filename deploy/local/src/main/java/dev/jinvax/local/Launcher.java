@@ -11,7 +11,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @Command(
         name = "deploy",
         description = "A local Jinvax.",
-        mixinStandardHelpOptions = true,
         subcommands = {Up.class, Demo.class})
 public final class Launcher {
     private Launcher() {}

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = "Start PostgreSQL, Kafka, the four services and the front door; Ctrl-C stops them.",
-        mixinStandardHelpOptions = true)
+        customSynopsis = "deploy/up [--data DIR] [--port N] [--no-build]",
+        sortOptions = false)
 final class Up implements Callable<Integer> {
     @Option(
             names = "--data",
@@ -32,6 +33,15 @@ final class Up implements Callable<Integer> {
             defaultValue = "8080",
             description = "Port of the front door (default: 8080); the services take the four after it.")
     private int port;
+
+    @Option(names = "--no-build", description = "Start what was built before, whatever has changed since.")
+    private boolean noBuild;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Say this.")
+    private boolean help;
 
     private final PrintStream out = System.out;
 
