@@ -78,11 +78,7 @@ public class PlanRows {
 
     private List<ReservationRequest> requests(Batch batch, List<OpenRow> slice, UUID anySession) {
         return slice.stream()
-                .map(row -> request(
-                        batch,
-                        row.applicantId(),
-                        anySession,
-                        row.declaredAt()))
+                .map(row -> request(batch, row.applicantId(), anySession, row.declaredAt()))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ public interface BatchRows {
     /** A row that may still be booked. */
     record OpenRow(
             int row,
-            UUID applicantId, Instant declaredAt,
+            UUID applicantId,
+            Instant declaredAt,
             @Nullable UUID sessionId,
             int attempts) {}
 

@@ -26,6 +26,8 @@ public enum RowProblem {
     DUPLICATE_DOCUMENT("该证件在文件中已出现过，同一人只能预约一次。", "This document stands in the file before; a person is booked once."),
     DUPLICATE_PERSON("文件中另一行是同一人，同一人只能预约一次。", "Another row of the file is the same person; a person is booked once."),
     ROW_UNREADABLE("该行不是有效的 JSON 对象。", "The row is not a valid JSON object."),
+    ROW_MISALIGNED(
+            "该行的列数多于表头，请检查分隔符和引号。", "The row has more columns than there are headings; check separators and quotes."),
     ROW_TOO_LARGE("该行内容过大。", "The row is too large."),
     SESSION_FULL(
             "所选范围内已没有空余名额，请放宽日期或接种点后重新提交。",

@@ -1,0 +1,38 @@
+package dev.jinvax.booking.api.batch.upload;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+
+/** Finds what separates the columns of a text table: what stands most often in its first line, outside quotes. */
+final class Separator {
+    private static final String CANDIDATES = ",;\t";
+    private static final int LONGEST_LINE = 65_536;
+
+    private Separator() {}
+
+    static char of(Path file) throws IOException {
+        int[] counts = new int[CANDIDATES.length()];
+        try (Reader reader = TextEncoding.open(file)) {
+            boolean quoted = false;
+            boolean begun = false;
+            for (int read = 0; read < LONGEST_LINE; read++) {
+                int symbol = reader.read();
+                if (symbol < 0 || ((symbol == '\n' || symbol == '\r') && begun && !quoted)) {
+                    break;
+                }
+                begun |= !Character.isWhitespace(symbol);
+                quoted ^= symbol == '"';
+                int candidate = CANDIDATES.indexOf(symbol);
+                if (!quoted && candidate >= 0) {
+                    counts[candidate]++;
+                }
+            }
+        }
+        int best = 0;
+        for (int candidate = 1; candidate < counts.length; candidate++) {
+            best = counts[candidate] > counts[best] ? candidate : best;
+        }
+        return CANDIDATES.charAt(best);
+    }
+}
