@@ -1,0 +1,29 @@
+package dev.jinvax.sites.domain;
+
+/**
+ * One thing that is wrong with what an editor wants.
+ *
+ * @param field where in the request, in the words of the wire
+ */
+public record Fault(Code code, String field) {
+    /** What is wrong. */
+    public enum Code {
+        OPENING_HOURS_MISSING,
+        VACCINES_MISSING,
+        FEE_MISSING,
+        CAPACITY_MISSING,
+        CITY_UNKNOWN,
+        PRODUCT_UNKNOWN,
+        DATE_REPEATED,
+        FEE_REPEATED,
+        FEE_DATE_TAKEN,
+        FEES_TOO_MANY,
+        CLOSES_BEFORE_OPENING,
+        NO_SLOT_FITS,
+        HOURS_OVERLAP,
+        TOO_MANY_SESSIONS,
+        DATE_PAST,
+        RANGE_REVERSED,
+        RANGE_TOO_LONG
+    }
+}

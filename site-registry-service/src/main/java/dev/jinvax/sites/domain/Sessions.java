@@ -1,0 +1,66 @@
+package dev.jinvax.sites.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sessions of all sites; sets of them are written while their site is locked. */
+public interface Sessions {
+    /** The site a session belongs to, without loading the session. */
+    Optional<SiteId> siteOf(SessionId id);
+
+    Optional<Session> find(SessionId id);
+
+    Optional<Session> lock(SessionId id);
+
+    /** Adds those whose slot is free and answers them. */
+    List<SessionSnapshot> add(SiteSnapshot site, List<PlannedSession> planned, Instant now);
+
+    /** Open sessions of a site that start later, with what is booked. */
+    List<Standing> upcoming(SiteId site, Instant now);
+
+    List<SessionSnapshot> cancel(Collection<SessionId> ids, CancellationCause cause, Instant now);
+
+    /** Sets times and places as planned. */
+    List<SessionSnapshot> adjust(Map<SessionId, PlannedSession> planned, Instant now);
+
+    /** People booked, as booking last told; 0 when it told nothing. */
+    Count count(SessionId id);
+
+    /** Sessions of a site from one time until before another, in order of time, after the given one. */
+    List<SessionSnapshot> list(SiteId site, Instant from, Instant until, Place after, int limit);
+
+    /** An open session and who is booked. */
+    record Standing(SessionSnapshot session, int live, boolean capacityByHand) {
+        public PlannedSession.Slot slot() {
+            return new PlannedSession.Slot(session.productCode(), session.startsAt());
+        }
+
+        /** Whether the plan wants it otherwise; what an editor set by hand stays. */
+        public boolean differsFrom(PlannedSession planned) {
+            PlannedSession wanted = adjustedTo(planned);
+            return !capacityByHand
+                    && (wanted.capacity() != session.capacity()
+                            || !wanted.endsAt().equals(session.endsAt()));
+        }
+
+        /** As planned, but with a place for everybody who is booked, and not at another time for them. */
+        public PlannedSession adjustedTo(PlannedSession planned) {
+            return new PlannedSession(
+                    planned.productCode(),
+                    planned.startsAt(),
+                    live > 0 ? session.endsAt() : planned.endsAt(),
+                    Math.max(planned.capacity(), live));
+        }
+    }
+
+    /** What booking last told of a session. */
+    record Count(int live, boolean overbooked) {
+        public static final Count NOTHING_TOLD = new Count(0, false);
+    }
+
+    /** Where a page of sessions ended. */
+    record Place(Instant startsAt, SessionId sessionId) {}
+}
