@@ -1,0 +1,45 @@
+package dev.jinvax.sites.api;
+
+import dev.jinvax.sites.domain.Coordinates;
+import dev.jinvax.sites.domain.SiteDetails;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people read of a site. */
+public record DetailsRequest(
+        @NotNull @Valid ShortText name,
+        @NotNull @Valid LongText address,
+        @Valid @Nullable LongText directions,
+        @Pattern(regexp = PHONE) @Nullable String phone,
+        @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+        @Size(max = 20) @Nullable List<@NotNull @Valid ShortText> facilities,
+        @Valid @Nullable Position coordinates) {
+    static final String PHONE = "^\\+?[0-9][0-9 ()-]{3,29}$";
+    static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";
+
+    SiteDetails details() {
+        return new SiteDetails(
+                name.bilingual(),
+                address.bilingual(),
+                directions == null ? null : directions.bilingual(),
+                phone,
+                languages == null ? List.of() : languages,
+                facilities == null
+                        ? List.of()
+                        : facilities.stream().map(ShortText::bilingual).toList(),
+                coordinates == null ? null : new Coordinates(coordinates.latitude(), coordinates.longitude()));
+    }
+
+    /** A point in Shanxi, WGS 84. */
+    public record Position(
+            @NotNull @DecimalMin("34.5") @DecimalMax("40.8") Double latitude,
+
+            @NotNull @DecimalMin("110.2") @DecimalMax("114.6")
+            Double longitude) {}
+}

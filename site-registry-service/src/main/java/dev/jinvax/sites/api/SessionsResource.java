@@ -1,0 +1,107 @@
+package dev.jinvax.sites.api;
+
+import dev.jinvax.sites.application.CancelSession;
+import dev.jinvax.sites.application.ChangeCapacity;
+import dev.jinvax.sites.application.Editing;
+import dev.jinvax.sites.application.GenerateSessions;
+import dev.jinvax.sites.application.ReadSessions;
+import dev.jinvax.sites.domain.SessionId;
+import dev.jinvax.sites.domain.SiteId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in the hands of editors. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({CallingEditor.EDIT, CallingEditor.OPS})
+@Tag(name = "Editors")
+public class SessionsResource {
+    private final CallingEditor caller;
+    private final GenerateSessions generate;
+    private final ChangeCapacity capacity;
+    private final CancelSession cancel;
+    private final ReadSessions read;
+
+    public SessionsResource(
+            CallingEditor caller,
+            GenerateSessions generate,
+            ChangeCapacity capacity,
+            CancelSession cancel,
+            ReadSessions read) {
+        this.caller = caller;
+        this.generate = generate;
+        this.capacity = capacity;
+        this.cancel = cancel;
+        this.read = read;
+    }
+
+    @POST
+    @Path("sites/{site_id}/sessions")
+    @Operation(
+            summary = "Generate the sessions of some days from the opening hours",
+            description =
+                    "按接种时间生成时段；可重复执行，不会重复生成。 As often as asked; what exists stays. At most 92 days, a year ahead.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "february", value = Examples.GENERATION)))
+    public Generated generate(@PathParam("site_id") UUID siteId, @Valid @NotNull GenerationRequest request) {
+        int added = generate.generate(Editing.of(new SiteId(siteId), caller.get()), request.from(), request.to())
+                .orElseThrow(Refusals::problem);
+        return new Generated(siteId, added);
+    }
+
+    @GET
+    @Path("sessions/{session_id}")
+    @Operation(summary = "A session and how many are booked", description = "时段及已预约人数（预约服务最近一次通报）。")
+    public CountedSession session(@PathParam("session_id") UUID sessionId) {
+        ReadSessions.Counted found =
+                read.one(new SessionId(sessionId), caller.get()).orElseThrow(Refusals::problem);
+        return new CountedSession(
+                SessionView.of(found.session()),
+                found.count().live(),
+                found.count().overbooked());
+    }
+
+    @PUT
+    @Path("sessions/{session_id}/capacity")
+    @Operation(
+            summary = "Set the places of a session",
+            description =
+                    "调整名额；低于已预约人数时须设 accept_overbooking 为 true，已预约者不受影响。 Below what is booked only on purpose; nobody is dropped.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "fewer", value = Examples.CAPACITY)))
+    public SessionView setCapacity(@PathParam("session_id") UUID sessionId, @Valid @NotNull CapacityRequest request) {
+        return SessionView.of(
+                capacity.change(new SessionId(sessionId), caller.get(), request.capacity(), request.overbooking())
+                        .orElseThrow(Refusals::problem));
+    }
+
+    @POST
+    @Path("sessions/{session_id}/cancellation")
+    @Operation(summary = "Cancel a session for good", description = "取消时段；已预约者将收到通知。 Those who are booked are told.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = Examples.REASON)))
+    public SessionView cancel(@PathParam("session_id") UUID sessionId, @Valid @Nullable ReasonRequest request) {
+        return SessionView.of(cancel.cancel(new SessionId(sessionId), caller.get(), ReasonRequest.words(request))
+                .orElseThrow(Refusals::problem));
+    }
+
+    /** How many sessions were added. */
+    public record Generated(UUID siteId, int added) {}
+
+    /** A session with what booking last told. */
+    public record CountedSession(SessionView session, int live, boolean overbooked) {}
+}
