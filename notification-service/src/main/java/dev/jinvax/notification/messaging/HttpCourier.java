@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers over HTTP: to the checked address alone, following nobody's redirects, within limits of time and size. */
@@ -35,8 +36,16 @@ public class HttpCourier implements Courier {
     private final WebhookTargets targets;
     private final WebhookSigner signer;
     private final RealTime time;
+    private final Duration limit;
 
-    public HttpCourier(Vertx vertx, WebhookTargets targets, WebhookSigner signer, RealTime time) {
+    /** @param limit from the first packet to the end of the answer */
+    public HttpCourier(
+            Vertx vertx,
+            WebhookTargets targets,
+            WebhookSigner signer,
+            RealTime time,
+            @ConfigProperty(name = "jinvax.webhooks.time-limit") Duration limit) {
+        this.limit = limit;
         this.vertx = vertx;
         this.targets = targets;
         this.signer = signer;
@@ -52,7 +61,7 @@ public class HttpCourier implements Courier {
 
     @Override
     public CompletionStage<Answer> deliver(Parcel parcel) {
-        Exchange exchange = new Exchange(vertx);
+        Exchange exchange = new Exchange(vertx, limit);
         vertx.executeBlocking(() -> targets.pin(parcel.url()), false)
                 .compose(target -> client.request(options(target, parcel)))
                 .onSuccess(request -> exchange.send(request, parcel.payload()))
@@ -94,7 +103,6 @@ public class HttpCourier implements Courier {
 
     /** One request and what comes of it. */
     private static final class Exchange {
-        private static final long LIMIT_MILLIS = 10_000;
         private static final int MOST_BYTES = 65_536;
 
         private final Vertx vertx;
@@ -104,9 +112,9 @@ public class HttpCourier implements Courier {
         private volatile Runnable abandon = () -> {};
         private int bytes;
 
-        Exchange(Vertx vertx) {
+        Exchange(Vertx vertx, Duration limit) {
             this.vertx = vertx;
-            this.timer = vertx.setTimer(LIMIT_MILLIS, id -> {
+            this.timer = vertx.setTimer(limit.toMillis(), id -> {
                 failed("TIMEOUT");
                 abandon.run();
             });

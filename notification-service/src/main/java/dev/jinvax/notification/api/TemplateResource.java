@@ -1,0 +1,52 @@
+package dev.jinvax.notification.api;
+
+import dev.jinvax.notification.application.PreviewLetter;
+import dev.jinvax.notification.domain.Audience;
+import dev.jinvax.notification.domain.Language;
+import dev.jinvax.notification.domain.Letter;
+import dev.jinvax.notification.domain.ReminderKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What messages look like. */
+@Path("/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reminders")
+public class TemplateResource {
+    private static final String KINDS = "CONFIRMATION|RESCHEDULED|CANCELLATION|DAY_BEFORE|OBSERVATION_END|"
+            + "OBSERVATION_OVERDUE|FOLLOW_UP|ESCALATION";
+
+    private final PreviewLetter previewLetter;
+
+    public TemplateResource(PreviewLetter previewLetter) {
+        this.previewLetter = previewLetter;
+    }
+
+    @GET
+    @Path("preview")
+    @RolesAllowed("templates:read")
+    @Operation(
+            summary = "A message about an invented booking",
+            description = "以虚构预约预览某类消息的邮件内容。 Subject, text and HTML as a reader of that language gets them.")
+    public Preview preview(
+            @QueryParam("kind") @NotNull @Pattern(regexp = KINDS) @Parameter(example = "CONFIRMATION") String kind,
+            @QueryParam("language") @DefaultValue("en") @Pattern(regexp = "zh|en") String language,
+            @QueryParam("audience") @DefaultValue("PERSON") @Pattern(regexp = "PERSON|SITE") String audience) {
+        Letter letter =
+                previewLetter.preview(ReminderKind.valueOf(kind), Audience.valueOf(audience), Language.of(language));
+        return new Preview(kind, audience, language, letter.subject(), letter.text(), letter.html());
+    }
+
+    /** A letter to look at. */
+    public record Preview(String kind, String audience, String language, String subject, String text, String html) {}
+}

@@ -1,0 +1,43 @@
+package dev.jinvax.notification.api;
+
+import dev.jinvax.notification.domain.Subscription;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A webhook as its owner sees it.
+ *
+ * @param eventTypes empty for all
+ */
+public record WebhookView(
+        UUID webhookId,
+        String clientId,
+        Optional<UUID> siteId,
+        String url,
+        List<String> eventTypes,
+        Subscription.State state,
+        Optional<String> disabledReason,
+        Instant createdAt,
+        Optional<Instant> lastSuccessAt) {
+
+    static WebhookView of(Subscription webhook) {
+        return new WebhookView(
+                webhook.webhookId(),
+                webhook.clientId(),
+                webhook.siteId(),
+                webhook.url(),
+                webhook.eventTypes(),
+                webhook.state(),
+                webhook.disabledReason(),
+                webhook.createdAt(),
+                webhook.lastSuccessAt());
+    }
+
+    /** A page of them. */
+    public record Page(List<WebhookView> webhooks, Optional<String> nextCursor) {}
+
+    /** A new secret; kept by the caller, shown no more. */
+    public record SecretView(UUID webhookId, int secretNumber, Optional<Instant> oldSecretLiveUntil) {}
+}

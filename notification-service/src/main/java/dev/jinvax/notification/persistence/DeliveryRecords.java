@@ -1,0 +1,89 @@
+package dev.jinvax.notification.persistence;
+
+import static dev.jinvax.notification.persistence.Database.instant;
+import static dev.jinvax.notification.persistence.Database.requiredInstant;
+
+import dev.jinvax.notification.domain.DeliveryRecord;
+import dev.jinvax.notification.domain.DeliveryState;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries as their owners look at them. */
+@Singleton
+public class DeliveryRecords {
+    private static final String LIST = """
+            select * from delivery
+            where (?::text is null or client_id = ?::text) and (?::uuid is null or webhook_id = ?::uuid)
+              and (?::uuid is null or booking_id = ?::uuid) and (?::text is null or state = ?::text) and delivery_id > ?
+            order by delivery_id limit ?
+            """;
+    private static final String LOCK = "select * from delivery where delivery_id = ? for update";
+    private static final String AGAIN = """
+            update delivery set state = 'PENDING', finished_at = null, attempts = 0, next_try_at = ?, leased_until = null
+            where delivery_id = ?
+            """;
+
+    private final Database database;
+
+    public DeliveryRecords(Database database) {
+        this.database = database;
+    }
+
+    /** @param clientId whose, or empty for everybody's */
+    public List<DeliveryRecord> list(
+            Optional<String> clientId,
+            @Nullable UUID webhookId,
+            @Nullable UUID bookingId,
+            @Nullable String state,
+            UUID after,
+            int limit) {
+        String client = clientId.orElse(null);
+        return database.query(
+                LIST,
+                DeliveryRecords::read,
+                client,
+                client,
+                webhookId,
+                webhookId,
+                bookingId,
+                bookingId,
+                state,
+                state,
+                after,
+                limit);
+    }
+
+    public Optional<DeliveryRecord> lock(UUID deliveryId) {
+        return database.query(LOCK, DeliveryRecords::read, deliveryId).stream().findFirst();
+    }
+
+    public void again(UUID deliveryId, Instant now) {
+        database.update(AGAIN, now, deliveryId);
+    }
+
+    private static DeliveryRecord read(ResultSet row) throws SQLException {
+        return new DeliveryRecord(
+                row.getObject("delivery_id", UUID.class),
+                row.getObject("webhook_id", UUID.class),
+                row.getString("client_id"),
+                row.getString("message_id"),
+                row.getString("type"),
+                row.getString("payload"),
+                row.getObject("booking_id", UUID.class),
+                row.getObject("reminder_id", UUID.class),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                requiredInstant(row, "created_at"),
+                requiredInstant(row, "next_try_at"),
+                instant(row, "last_attempt_at"),
+                row.getObject("last_status", Integer.class),
+                row.getString("last_error"),
+                row.getObject("last_millis", Integer.class));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.jinvax.notification.testing;
+
+import dev.jinvax.embedded.MailCatcher;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A mail server that keeps what it is given; tests may take it away and bring it back. */
+public final class MailParts implements QuarkusTestResourceLifecycleManager {
+    private static MailCatcher catcher;
+    private static int port;
+
+    @Override
+    public Map<String, String> start() {
+        catcher = MailCatcher.start(0);
+        port = catcher.port();
+        return Map.of("quarkus.mailer.host", "localhost", "quarkus.mailer.port", Integer.toString(port));
+    }
+
+    @Override
+    public void stop() {
+        if (catcher != null) {
+            catcher.close();
+        }
+    }
+
+    public static void takeAway() {
+        catcher.close();
+    }
+
+    public static void bringBack() {
+        catcher = MailCatcher.start(port);
+    }
+
+    /** The mails about a booking, oldest first. */
+    public static List<MimeMessage> about(UUID bookingId) {
+        return catcher.received().stream()
+                .filter(mail -> header(mail, "X-Jinvax-Booking").equals(bookingId.toString()))
+                .toList();
+    }
+
+    /** The kinds of the mails about a booking to an address. */
+    public static List<String> kinds(UUID bookingId, String address) {
+        return about(bookingId).stream()
+                .filter(mail -> recipients(mail).contains(address))
+                .map(mail -> header(mail, "X-Jinvax-Kind"))
+                .toList();
+    }
+
+    public static String header(MimeMessage mail, String name) {
+        try {
+            String[] values = mail.getHeader(name);
+            return values == null ? "" : values[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> recipients(MimeMessage mail) {
+        try {
+            return Arrays.stream(mail.getAllRecipients()).map(Object::toString).toList();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

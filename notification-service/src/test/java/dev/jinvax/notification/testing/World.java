@@ -1,0 +1,192 @@
+package dev.jinvax.notification.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.kit.personal.Sealer;
+import dev.jinvax.kit.testing.TestKeys;
+import dev.jinvax.kit.testing.TopicWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** The other services, as far as their events reach notification: a site, a person, a booking of theirs. */
+public final class World {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Sealer CONTACTS = Sealer.of(TestKeys.CONTACTS);
+
+    public final UUID siteId = Ids.next();
+    public final UUID applicantId = Ids.next();
+    public final UUID bookingId = Ids.next();
+    public final String personKey = "person_" + applicantId.toString().replace("-", "");
+    public final String email = "p-" + applicantId + "@example.org";
+    public String clientId = "client-" + Ids.next().toString().substring(24);
+    public String channel = "ALIPAY_HEALTH_CODE";
+    public String payment = "SELF_PAID";
+    public UUID sessionId = Ids.next();
+    public Instant startsAt;
+    private int version;
+
+    private World(Instant startsAt) {
+        this.startsAt = startsAt;
+    }
+
+    /** A published site, an applicant with a contact, and an appointment not told yet. */
+    public static World with(Instant startsAt, String language) {
+        World world = new World(startsAt);
+        world.site();
+        world.assessed(1, "ELIGIBLE");
+        world.contact(language);
+        return world;
+    }
+
+    public static World ofClient(String clientId, Instant startsAt, String language) {
+        World world = new World(startsAt);
+        world.clientId = clientId;
+        world.site();
+        world.assessed(1, "ELIGIBLE");
+        world.contact(language);
+        return world;
+    }
+
+    public static World withoutContact(Instant startsAt) {
+        World world = new World(startsAt);
+        world.site();
+        return world;
+    }
+
+    private void site() {
+        ObjectNode site = JSON.createObjectNode()
+                .put("site_id", siteId.toString())
+                .put("version", 1)
+                .put("state", "PUBLISHED")
+                .put("city_code", "140100")
+                .put("phone", "0351-1234567")
+                .put("changed_at", "2026-11-01T08:00:00+08:00");
+        site.putObject("name").put("zh", "测试接种点").put("en", "Test site");
+        site.putObject("address").put("zh", "测试路1号").put("en", "1 Test Road <b>");
+        write("registry.sites.v1", siteId.toString(), "registry.site.changed.v1", site);
+    }
+
+    public void assessed(int assessmentVersion, String outcome) {
+        write(
+                "eligibility.assessments.v1",
+                applicantId.toString(),
+                "eligibility.assessed.v1",
+                JSON.createObjectNode()
+                        .put("applicant_id", applicantId.toString())
+                        .put("person_key", personKey)
+                        .put("owner_client_id", clientId)
+                        .put("version", assessmentVersion)
+                        .put("outcome", outcome)
+                        .put("assessed_at", "2026-11-01T08:00:00+08:00"));
+    }
+
+    public void contact(String language) {
+        ObjectNode contact =
+                JSON.createObjectNode().put("phone", "+34600000000").put("email", email);
+        contact.putObject("name").put("latin", "GARCIA MARIA");
+        byte[] sealed = CONTACTS.seal(contact.toString().getBytes(StandardCharsets.UTF_8), "contact:" + applicantId);
+        write(
+                "eligibility.contacts.v1",
+                applicantId.toString(),
+                "eligibility.contact.changed.v1",
+                JSON.createObjectNode()
+                        .put("applicant_id", applicantId.toString())
+                        .put("person_key", personKey)
+                        .put("version", 1)
+                        .put("language", language)
+                        .put("sealed", Base64.getEncoder().encodeToString(sealed)));
+    }
+
+    public void sessionCancelled() {
+        write(
+                "registry.sessions.v1",
+                sessionId.toString(),
+                "registry.session.changed.v1",
+                JSON.createObjectNode()
+                        .put("session_id", sessionId.toString())
+                        .put("version", 2)
+                        .put("state", "CANCELLED"));
+    }
+
+    public void erased() {
+        ObjectNode erasure = JSON.createObjectNode().put("person_key", personKey);
+        erasure.putArray("applicant_ids").add(applicantId.toString());
+        erasure.put("erased_at", "2026-11-21T08:00:00+08:00");
+        write("eligibility.erasures.v1", personKey, "eligibility.person.erased.v1", erasure);
+    }
+
+    /** Tells the next change of the booking. */
+    public UUID tell(String type, String state, Instant occurredAt, ObjectNode detail) {
+        version++;
+        return tell(version, type, state, occurredAt, detail);
+    }
+
+    public UUID tell(String type, String state, Instant occurredAt) {
+        return tell(type, state, occurredAt, detail());
+    }
+
+    public UUID tell(int atVersion, String type, String state, Instant occurredAt, ObjectNode detail) {
+        UUID id = Ids.next();
+        write(
+                "booking.bookings.v1",
+                bookingId.toString(),
+                id,
+                "booking." + type + ".v1",
+                body(atVersion, state, occurredAt, detail));
+        return id;
+    }
+
+    public ObjectNode body(int atVersion, String state, Instant occurredAt, ObjectNode detail) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("booking_id", bookingId.toString())
+                .put("reference", "7K3M-9QX2-TB4N")
+                .put("version", atVersion)
+                .put("state", state)
+                .put("applicant_id", applicantId.toString())
+                .put("person_key", personKey)
+                .put("client_id", clientId)
+                .put("channel", channel)
+                .put("out_booking_no", "B-1")
+                .put("city_code", "140100")
+                .put("site_id", siteId.toString())
+                .put("session_id", sessionId.toString())
+                .put("starts_at", startsAt.toString())
+                .put("ends_at", startsAt.plusSeconds(3600).toString())
+                .put("product_code", "SINOPHARM_BEIJING")
+                .put("dose_number", 1)
+                .put("payment", payment)
+                .put("occurred_at", occurredAt.toString());
+        body.putObject("price")
+                .put("category", payment)
+                .put("amount_minor", 12_000)
+                .put("currency", "CNY");
+        body.putArray("flags");
+        body.set("detail", detail);
+        return body;
+    }
+
+    public void dose(Instant vaccinatedAt) {
+        tell(
+                "dose_recorded",
+                "OBSERVING",
+                vaccinatedAt,
+                detail().put("vaccinated_at", vaccinatedAt.toString())
+                        .put("observation_until", vaccinatedAt.plusSeconds(1800).toString())
+                        .put("lot", "L-1"));
+    }
+
+    public static ObjectNode detail() {
+        return JSON.createObjectNode();
+    }
+
+    private static void write(String topic, String key, String type, ObjectNode body) {
+        write(topic, key, Ids.next(), type, body);
+    }
+
+    private static void write(String topic, String key, UUID id, String type, ObjectNode body) {
+        TopicWriter.write(topic, key, id, type, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
