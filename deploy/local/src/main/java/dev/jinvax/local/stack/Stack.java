@@ -7,8 +7,11 @@ import dev.jinvax.local.base.LocalClock;
 import dev.jinvax.local.base.Service;
 import dev.jinvax.local.base.StatusBoard;
 import dev.jinvax.local.front.FrontDoor;
+import dev.jinvax.local.http.Caller;
 import dev.jinvax.local.issuer.Clients;
 import dev.jinvax.local.issuer.Issuer;
+import dev.jinvax.local.sites.DemoSite;
+import dev.jinvax.local.sites.LoadDemoSites;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,9 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A running Jinvax: PostgreSQL, Kafka, SMTP catcher, token issuer, front door and services. Closing it stops it all. */
 public final class Stack implements AutoCloseable {
+    private static final String TAIYUAN = "140100";
+
     private final Opened opened = new Opened();
     private final Thread onExit = new Thread(opened::close, "stop the stack");
     private final Ports ports;
@@ -49,6 +55,7 @@ public final class Stack implements AutoCloseable {
                     ports.front(), new FrontDoor.Behind(issuer, clock, parts.board(), services::running, mail::mails)));
             infrastructure = opened.add(Infrastructure.start(data, ports, mail, parts));
             opened.add(services).start();
+            publishDemoSites(plan);
             opened.add(new Watch(services, infrastructure, clock, parts.board()));
         } catch (RuntimeException e) {
             close();
@@ -58,6 +65,19 @@ public final class Stack implements AutoCloseable {
 
     static Stack start(StackPlan plan) {
         return new Stack(plan);
+    }
+
+    private void publishDemoSites(StackPlan plan) {
+        List<DemoSite> wanted = switch (plan.demoSites()) {
+            case NONE -> List.of();
+            case WITHOUT_TAIYUAN -> LoadDemoSites.outside(Set.of(TAIYUAN));
+            case ALL -> LoadDemoSites.outside(Set.of());
+        };
+        long begin = System.nanoTime();
+        int published = new LoadDemoSites(caller("ops")).load(wanted);
+        if (published > 0) {
+            plan.progress().done(published + " demo sites", Duration.ofNanos(System.nanoTime() - begin));
+        }
     }
 
     private static void endLeftOvers(Parts parts) {
@@ -92,6 +112,16 @@ public final class Stack implements AutoCloseable {
     public String token(String clientId) {
         return issuer.token(Clients.find(clientId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no client " + clientId)));
+    }
+
+    /** Somebody who calls through the front door with tokens of a local client. */
+    public Caller caller(String clientId) {
+        return Caller.with(url(), () -> token(clientId));
+    }
+
+    /** Somebody who has no token. */
+    public Caller anybody() {
+        return Caller.withoutToken(url());
     }
 
     public MailCatcher mail() {
