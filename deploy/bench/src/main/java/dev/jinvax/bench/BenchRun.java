@@ -1,0 +1,90 @@
+package dev.jinvax.bench;
+
+import dev.jinvax.bench.figures.Bytes;
+import dev.jinvax.bench.figures.Checks;
+import dev.jinvax.bench.figures.Latency;
+import dev.jinvax.bench.figures.Memory;
+import dev.jinvax.bench.figures.Overload;
+import dev.jinvax.bench.figures.Plan;
+import dev.jinvax.bench.figures.Product;
+import dev.jinvax.bench.figures.Round;
+import dev.jinvax.bench.figures.Rounds;
+import dev.jinvax.bench.figures.Starts;
+import dev.jinvax.bench.figures.WarmUp;
+import dev.jinvax.bench.floor.Floor;
+import dev.jinvax.bench.report.Result;
+import dev.jinvax.bench.report.Statistics;
+import dev.jinvax.bench.stage.Sql;
+import dev.jinvax.bench.stage.Stage;
+import dev.jinvax.bench.stage.Waiting;
+import dev.jinvax.bench.stage.World;
+import dev.jinvax.local.base.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The order of a run: idle, warm-up, rounds, latency, overload, checks, starts. */
+final class BenchRun {
+    private static final int SETTLE_MILLIS = 5_000;
+    private static final int LATENCY_RUNS = 3;
+    private static final Duration LATENCY_EACH = Duration.ofSeconds(20);
+    private static final Duration OVERLOAD = Duration.ofSeconds(60);
+
+    private final Stage stage;
+    private final Plan plan;
+    private final List<String> options;
+    private final Path repository;
+    private final Consumer<String> progress;
+
+    BenchRun(Stage stage, Plan plan, List<String> options, Path repository, Consumer<String> progress) {
+        this.stage = stage;
+        this.plan = plan;
+        this.options = options;
+        this.repository = repository;
+        this.progress = progress;
+    }
+
+    Result run() {
+        Sql booking = new Sql(stage.database(), Service.BOOKING.database());
+        World world = new World(booking, Instant.now());
+        world.build();
+        Waiting.millis(SETTLE_MILLIS);
+        Map<String, Double> idle = Memory.now(stage);
+        Product product = new Product(stage, world, booking);
+        progress.accept("warming up for " + plan.warmUp().toSeconds() + " s");
+        WarmUp warmUp = WarmUp.run(product, plan);
+        Floor floor = Floor.build(stage.database(), repository, booking, world.spread());
+        List<Round> rounds = new Rounds(product, floor, plan, progress).run();
+        Findings findings =
+                new Findings(stage, plan, options, repository).warmUp(warmUp).rounds(rounds);
+        if (!plan.quick()) {
+            double peak = Statistics.median(
+                    rounds.stream().map(round -> round.spread().perSecond()).toList());
+            findings.memory(idle, Memory.now(stage))
+                    .latencies(latencies(product, peak / 2))
+                    .bytes(Bytes.perBooking(product));
+            progress.accept("overload");
+            findings.overload(Overload.run(product, peak, OVERLOAD));
+        }
+        progress.accept("checks");
+        findings.checks(new Checks(product).make(floor.isTrue()));
+        if (!plan.quick()) {
+            progress.accept("starts");
+            findings.starts(Starts.measure(stage));
+        }
+        return findings.result();
+    }
+
+    private List<Latency> latencies(Product product, double perSecond) {
+        List<Latency> runs = new ArrayList<>();
+        for (int run = 0; run < LATENCY_RUNS; run++) {
+            progress.accept("latency at " + Math.round(perSecond) + " a second");
+            runs.add(Latency.at(product, perSecond, LATENCY_EACH));
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,229 @@
+package dev.jinvax.bench;
+
+import static dev.jinvax.bench.report.Figure.atLeast;
+import static dev.jinvax.bench.report.Figure.atMost;
+
+import dev.jinvax.bench.figures.Checks.Check;
+import dev.jinvax.bench.figures.Latency;
+import dev.jinvax.bench.figures.Overload;
+import dev.jinvax.bench.figures.Plan;
+import dev.jinvax.bench.figures.Round;
+import dev.jinvax.bench.figures.WarmUp;
+import dev.jinvax.bench.report.Figure;
+import dev.jinvax.bench.report.Machine;
+import dev.jinvax.bench.report.Result;
+import dev.jinvax.bench.report.Statistics;
+import dev.jinvax.bench.stage.Stage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Puts what was measured beside what had to be reached (the table of the speed issue). */
+final class Findings {
+    private final Map<String, String> machine;
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    private final Map<String, String> checks = new LinkedHashMap<>();
+    private final Map<String, List<Double>> series = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Findings(Stage stage, Plan plan, List<String> options, Path repository) {
+        this.machine = Machine.describe(
+                repository,
+                Map.of(
+                        "running",
+                        stage.description(),
+                        "options of the booking service",
+                        String.join(" ", options),
+                        "PostgreSQL",
+                        "18, fsync and synchronous_commit on, shared_buffers 128 MB",
+                        "each point",
+                        "floor " + plan.floorEach() + ", product " + plan.productEach()));
+    }
+
+    Findings warmUp(WarmUp warmUp) {
+        series.put(ResultFiles.WARM_UP, warmUp.perSecond());
+        notes.add(text("first 30 s after a cold start: %,.0f bookings/s on average; not part of S1", warmUp.first()));
+        return this;
+    }
+
+    Findings rounds(List<Round> all) {
+        List<Round> counting = all.stream().filter(Round::counts).toList();
+        if (counting.size() < all.size()) {
+            notes.add(text("%d of %d rounds do not count: the floor moved", all.size() - counting.size(), all.size()));
+        }
+        List<Round> rounds = counting.isEmpty() ? all : counting;
+        if (counting.isEmpty()) {
+            notes.add(
+                    "**No round counts**: something else had the machine; the table shows all of them for orientation.");
+        }
+        figures.add(atLeast(
+                "S1",
+                "bookings/s, spread ÷ floor",
+                1,
+                2,
+                "",
+                each(rounds, Round::spreadRatio),
+                text(
+                        "%,.0f/s ÷ %,.0f/s",
+                        middle(rounds, round -> round.spread().perSecond()), middle(rounds, Round::floorSpread))));
+        figures.add(atLeast(
+                "S2",
+                "bookings/s, one session ÷ floor",
+                4,
+                8,
+                "",
+                each(rounds, Round::hotRatio),
+                text(
+                        "%,.0f/s ÷ %,.0f/s",
+                        middle(rounds, round -> round.hot().perSecond()), middle(rounds, Round::floorHot))));
+        figures.add(atLeast(
+                "S3",
+                "refusals/s when sold out ÷ S2",
+                2,
+                5,
+                "",
+                each(rounds, Round::refusalRatio),
+                text("%,.0f/s", middle(rounds, Round::refusals))));
+        figures.add(atLeast(
+                "S5",
+                "availability of a week ÷ 200 static bytes",
+                0.6,
+                0.8,
+                "",
+                each(rounds, Round::readRatio),
+                text("%,.0f/s ÷ %,.0f/s", middle(rounds, Round::reads), middle(rounds, Round::still))));
+        tables.put("Rounds", roundTable(all));
+        tables.put("Processor time per booking, µs (spread)", cpuTable(all));
+        series.put(ResultFiles.SPREAD.get(0), each(all, round -> round.spread().perSecond()));
+        series.put(ResultFiles.SPREAD.get(1), each(all, Round::floorSpread));
+        series.put(ResultFiles.HOT.get(0), each(all, round -> round.hot().perSecond()));
+        series.put(ResultFiles.HOT.get(1), each(all, Round::floorHot));
+        return this;
+    }
+
+    private static List<List<String>> roundTable(List<Round> rounds) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of(
+                "round",
+                "floor spread",
+                "spread",
+                "p99 ms",
+                "clients",
+                "floor hot",
+                "hot",
+                "p99 ms",
+                "clients",
+                "refusals",
+                "counts")));
+        for (Round round : rounds) {
+            rows.add(List.of(
+                    Integer.toString(rows.size()),
+                    text("%,.0f", round.floorSpread()),
+                    text("%,.0f", round.spread().perSecond()),
+                    text("%.1f", round.spread().p99Millis()),
+                    Integer.toString(round.spread().clients()),
+                    text("%,.0f", round.floorHot()),
+                    text("%,.0f", round.hot().perSecond()),
+                    text("%.1f", round.hot().p99Millis()),
+                    Integer.toString(round.hot().clients()),
+                    text("%,.0f", round.refusals()),
+                    round.counts() ? "yes" : "no"));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> cpuTable(List<Round> rounds) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("process", "µs")));
+        if (!rounds.isEmpty()) {
+            for (String process : rounds.get(0).cpuMicros().keySet()) {
+                rows.add(List.of(
+                        process,
+                        text("%.0f", middle(rounds, round -> round.cpuMicros().getOrDefault(process, Double.NaN)))));
+            }
+        }
+        return rows;
+    }
+
+    Findings latencies(List<Latency> runs) {
+        figures.add(atMost(
+                "S4",
+                "p99 of a confirmation at half of peak",
+                25,
+                10,
+                "ms",
+                Latency.p99(runs),
+                text(
+                        "open loop at %,.0f/s; p50 %.1f ms, p99.9 %.1f ms",
+                        runs.get(0).perSecond(),
+                        Statistics.median(runs.stream().map(Latency::p50Millis).toList()),
+                        Statistics.median(runs.stream().map(Latency::p999Millis).toList()))));
+        return this;
+    }
+
+    Findings starts(Map<String, List<Double>> starts) {
+        starts.forEach((service, seconds) ->
+                figures.add(atMost("S9", "start to ready, " + service, 3, 1.5, "s", seconds, "")));
+        return this;
+    }
+
+    Findings memory(Map<String, Double> idle, Map<String, Double> peak) {
+        idle.forEach((service, megabytes) ->
+                figures.add(atMost("S10", "memory idle, " + service, 220, 160, "MB", List.of(megabytes), "")));
+        peak.forEach((service, megabytes) -> figures.add(
+                atMost("S10", "memory after the peak, " + service, 400, 300, "MB", List.of(megabytes), "")));
+        return this;
+    }
+
+    Findings bytes(double perBooking) {
+        figures.add(atMost(
+                "S13",
+                "database bytes per booking",
+                4096,
+                2560,
+                "B",
+                List.of(perBooking),
+                "rows and indexes of booking, idempotency, history, outbox and ledger"));
+        return this;
+    }
+
+    Findings overload(Overload overload) {
+        figures.add(atLeast(
+                "S12",
+                "goodput at twice the peak ÷ peak",
+                0.9,
+                0.95,
+                "",
+                List.of(overload.goodput()),
+                text("%.0f %% were refused with 503", 100 * overload.refusedShare())));
+        figures.add(atMost("S12", "time to recover", 5, 2, "s", List.of(overload.recoverySeconds()), ""));
+        return this;
+    }
+
+    Findings checks(List<Check> made) {
+        made.forEach(check -> checks.put(check.statement(), check.holds() ? "" : check.details()));
+        return this;
+    }
+
+    Result result() {
+        figures.sort(
+                Comparator.comparingInt(figure -> Integer.parseInt(figure.id().substring(1))));
+        return new Result(machine, figures, tables, checks, series, notes);
+    }
+
+    private static List<Double> each(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return rounds.stream().mapToDouble(value).boxed().toList();
+    }
+
+    private static double middle(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return Statistics.median(each(rounds, value));
+    }
+
+    private static String text(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
