@@ -46,7 +46,11 @@ final class Rfc3339 {
             }
             String text = json.getText();
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                // RFC 3339 knows four-digit years; what lies beyond could not be written again.
+                return time.getYear() < 0 || time.getYear() > 9999
+                        ? (Instant) context.handleWeirdStringValue(Instant.class, "", "not a year of RFC 3339")
+                        : time.toInstant();
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, "", "not RFC 3339 with an offset");
             }
