@@ -65,21 +65,39 @@ public final class World {
         return applicant;
     }
 
-    /** A dose the person got before. */
+    /** A dose the person got before, with all that must come before a dose. */
     public static void dose(String person, int number, LocalDate day) {
-        run(
-                """
-                insert into dose (dose_id, booking_id, person_key, dose_number, product_code, lot, vaccinated_at,
-                                  site_id, vaccinator)
-                values (?, ?, ?, ?, ?, 'LOT-1', ?, ?, 'nurse')
-                """,
-                Ids.next(),
-                Ids.next(),
-                person,
-                number,
-                PRODUCT,
-                day.atTime(4, 0).atOffset(ZoneOffset.UTC),
-                Ids.next());
+        UUID booking = Ids.next();
+        OffsetDateTime at = day.atTime(4, 0).atOffset(ZoneOffset.UTC);
+        run("""
+                insert into booking (booking_id, reference, version, state, applicant_id, person_key, client_id, channel,
+                                     city_code, site_id, session_id, starts_at, ends_at, product_code, dose_number,
+                                     payment, amount_minor, currency, declared_at, updated_at)
+                select b, upper(left(b::text, 18)), 9, 'CLEARED', b, ?, 'earlier', 'SITE', ?, b, b, t,
+                       t + interval '1 hour', ?, ?, 'SELF_PAID', 12500, 'CNY', t, t
+                from (select ?::uuid as b, ?::timestamptz as t)
+                """, person, CITY, PRODUCT, number, booking, at);
+        for (String kind : List.of("INFORMED_CONSENT", "DISCLAIMER")) {
+            run("""
+                    insert into signature (signature_id, booking_id, kind, text_version, language, method, signed_at,
+                                           recorded_at, recorded_by)
+                    select ?, ?, ?, '1.0', 'zh', 'PAPER', t, t, 'earlier' from (select ?::timestamptz as t)
+                    """, Ids.next(), booking, kind, at);
+        }
+        run("""
+                insert into health_declaration (booking_id, ordinal, declared_at, recorded_at, recorded_by)
+                select ?, 1, t, t, 'earlier' from (select ?::timestamptz as t)
+                """, booking, at);
+        run("""
+                insert into screening_decision (decision_id, booking_id, decision, clinician, decided_at, recorded_by)
+                values (?, ?, 'CLEARED', 'Dr Li Wei', ?, 'earlier')
+                """, Ids.next(), booking, at);
+        run("""
+                insert into dose (dose_id, booking_id, person_key, dose_number, product_code, lot, lot_expires_on,
+                                  vaccinated_at, site_id, vaccinator, recorded_at, recorded_by)
+                select ?, ?, ?, ?, ?, 'LOT-1', '2099-01-01', t, ?, 'nurse', t, 'earlier' from (select ?::timestamptz as t)
+                """, Ids.next(), booking, person, number, PRODUCT, Ids.next(), at);
+        run("update booking set state = 'COMPLETED' where booking_id = ?", booking);
     }
 
     /** The policy of June 2021. */
