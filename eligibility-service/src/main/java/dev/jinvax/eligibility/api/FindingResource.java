@@ -1,0 +1,41 @@
+package dev.jinvax.eligibility.api;
+
+import dev.jinvax.eligibility.application.FormFlaw;
+import dev.jinvax.eligibility.domain.FindingCode;
+import dev.jinvax.kit.problem.BilingualText;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything an assessment or a refused form can say, for people and for programs. */
+@Path("/v1/findings")
+@Tag(name = "Reference")
+public class FindingResource {
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Every finding with its clause of the notice, and every error of a form",
+            description = "全部评估结论代码（含公告条款）及表单错误代码，中英文对照。")
+    public Catalogue findings() {
+        return new Catalogue(
+                Arrays.stream(FindingCode.values())
+                        .map(code -> new Entry(code.name(), code.clause(), new BilingualText(code.zh(), code.en())))
+                        .toList(),
+                Arrays.stream(FormFlaw.values())
+                        .map(flaw -> new FormError(flaw.name(), flaw.message()))
+                        .toList());
+    }
+
+    /** Both lists. */
+    public record Catalogue(List<Entry> findings, List<FormError> formErrors) {}
+
+    /** A finding; its severity depends on the case. */
+    public record Entry(String code, String clause, BilingualText message) {}
+
+    /** Why nobody could be registered from a form. */
+    public record FormError(String code, BilingualText message) {}
+}

@@ -1,0 +1,94 @@
+package dev.jinvax.eligibility.api;
+
+import dev.jinvax.eligibility.domain.PermitSpans;
+import dev.jinvax.eligibility.domain.Policy;
+import dev.jinvax.eligibility.domain.Product;
+import dev.jinvax.eligibility.domain.Retention;
+import dev.jinvax.kit.problem.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** A policy as ops writes it; it gets its version when it is published. */
+public record PolicyForm(
+        @NotNull LocalDate validFrom,
+        @NotNull @Min(0) @Max(150) Integer minimumAgeYears,
+        @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> insuredSchemes,
+        @NotNull LocalDate eighteenCharacterCardsFrom,
+        @NotNull @Valid Spans permitSpans,
+        @NotNull @Min(1) @Max(1440) Integer observationMinutes,
+        @NotNull @Min(1) @Max(1440) Integer observationOverdueAfterMinutes,
+        @NotEmpty @Size(max = 20) List<@NotNull @Min(1) @Max(366) Integer> followUpDays,
+        @NotNull @Min(0) @Max(1440) Integer noShowGraceMinutes,
+        @NotNull @Min(0) @Max(720) Integer cancellationMinimumHours,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid ProductForm> products,
+        @NotNull @Valid RetentionForm retention) {
+    /** How long permits usually last. */
+    public record Spans(
+            @NotNull @Min(0) @Max(36500) Integer workDaysAtLeast,
+            @NotNull @Min(0) @Max(36500) Integer otherResidenceDaysAtLeast,
+            @NotNull @Min(1) @Max(100) Integer residenceYearsAtMost,
+            @NotNull @Min(1) @Max(36500) Integer stayDaysAtMost) {}
+
+    /** A vaccine and its series. */
+    public record ProductForm(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String productCode,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String kind,
+
+            @NotNull @Valid MakerForm maker,
+            @NotNull @Min(1) @Max(10) Integer doses,
+            @NotNull @Min(0) @Max(3650) Integer minimumIntervalDays,
+            @NotNull @Min(0) @Max(3650) Integer otherVaccineIntervalDays) {
+        Product toProduct() {
+            return new Product(
+                    productCode,
+                    kind,
+                    new Product.Maker(maker.zh, maker.en),
+                    doses,
+                    minimumIntervalDays,
+                    otherVaccineIntervalDays);
+        }
+    }
+
+    /** Who makes it. */
+    public record MakerForm(
+            @NotBlank @Size(max = 200) @PlainText String zh,
+            @NotBlank @Size(max = 200) @PlainText String en) {}
+
+    /** How long data is kept. */
+    public record RetentionForm(
+            @NotNull @Min(1) @Max(36500) Integer unsuccessfulDays,
+            @NotNull @Min(1) @Max(36500) Integer contactDaysAfterFollowUp) {}
+
+    Policy toDraft() {
+        return new Policy(
+                1,
+                validFrom,
+                minimumAgeYears,
+                insuredSchemes,
+                eighteenCharacterCardsFrom,
+                new PermitSpans(
+                        permitSpans.workDaysAtLeast,
+                        permitSpans.otherResidenceDaysAtLeast,
+                        permitSpans.residenceYearsAtMost,
+                        permitSpans.stayDaysAtMost),
+                observationMinutes,
+                observationOverdueAfterMinutes,
+                followUpDays.stream().distinct().sorted().toList(),
+                noShowGraceMinutes,
+                cancellationMinimumHours,
+                products.stream().map(ProductForm::toProduct).toList(),
+                new Retention(retention.unsuccessfulDays, retention.contactDaysAfterFollowUp));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.jinvax.eligibility.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jinvax.eligibility.domain.Applicant;
+import dev.jinvax.eligibility.domain.Assessed;
+import dev.jinvax.eligibility.domain.Assessment;
+import dev.jinvax.eligibility.domain.Enrolment;
+import dev.jinvax.eligibility.domain.Enrolments;
+import dev.jinvax.eligibility.domain.Particulars;
+import dev.jinvax.eligibility.domain.Policies;
+import dev.jinvax.eligibility.domain.Policy;
+import dev.jinvax.eligibility.domain.rule.Assess;
+import dev.jinvax.eligibility.domain.rule.Case;
+import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.kit.json.JsonConventions;
+import dev.jinvax.kit.time.MovableClock;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Judges applicants today, under the policy in force; stores nothing. */
+@Singleton
+public class AssessApplicants {
+    private final Policies policies;
+    private final Enrolments enrolments;
+    private final KeyedHashes hashes;
+    private final Clock clock;
+    private final ObjectMapper json = JsonConventions.forEvents();
+
+    public AssessApplicants(Policies policies, Enrolments enrolments, KeyedHashes hashes, Clock clock) {
+        this.policies = policies;
+        this.enrolments = enrolments;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    List<Assessed> assess(List<Applicant> applicants) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate day = LocalDate.ofInstant(now, MovableClock.SHANGHAI);
+        Policy policy = policies.inForceOn(day).orElseThrow(() -> new IllegalStateException("no policy in force"));
+        List<Particulars> particulars =
+                applicants.stream().map(Applicant::particulars).toList();
+        Set<String> enrolled = enrolledOn(day, particulars);
+        return applicants.stream()
+                .map(applicant -> assessed(applicant, caseOf(applicant.particulars(), enrolled, policy, day), now))
+                .toList();
+    }
+
+    /** What would be said on {@code day} under {@code policy}. */
+    AssessmentAnswer preview(Particulars particulars, Policy policy, LocalDate day) {
+        Set<String> enrolled = enrolledOn(day, List.of(particulars));
+        Assessment assessment = Assess.assess(caseOf(particulars, enrolled, policy, day));
+        return AssessmentAnswer.of(assessment, null, clock.instant());
+    }
+
+    private Assessed assessed(Applicant applicant, Case subject, Instant now) {
+        UUID id = Ids.next();
+        Assessment assessment = Assess.assess(subject);
+        String inputs = write(applicant.particulars()) + subject.enrolment() + subject.day();
+        return new Assessed(
+                applicant, assessment, id, now, hashes.digest(inputs), write(AssessmentAnswer.of(assessment, id, now)));
+    }
+
+    private Set<String> enrolledOn(LocalDate day, List<Particulars> particulars) {
+        List<String> declared = particulars.stream()
+                .map(hashes::insurance)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return enrolments.enrolledOn(day, declared);
+    }
+
+    private Case caseOf(Particulars particulars, Set<String> enrolled, Policy policy, LocalDate day) {
+        boolean inRoll =
+                hashes.insurance(particulars).filter(enrolled::contains).isPresent();
+        return new Case(particulars, inRoll ? Enrolment.IN_ROLL : Enrolment.NOT_IN_ROLL, policy, day);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+}

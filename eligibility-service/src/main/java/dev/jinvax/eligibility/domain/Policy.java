@@ -1,0 +1,56 @@
+package dev.jinvax.eligibility.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules' numbers from a date on, as data. On a day the highest version with {@code validFrom} not after it is in
+ * force.
+ *
+ * @param insuredSchemes insurances under which the vaccination is free (N7)
+ * @param eighteenCharacterCardsFrom first day cards of the 2023 form exist
+ * @param permitSpans how long permits are usually valid; others are probably typing errors
+ */
+public record Policy(
+        int policyVersion,
+        LocalDate validFrom,
+        int minimumAgeYears,
+        Set<String> insuredSchemes,
+        LocalDate eighteenCharacterCardsFrom,
+        PermitSpans permitSpans,
+        int observationMinutes,
+        int observationOverdueAfterMinutes,
+        List<Integer> followUpDays,
+        int noShowGraceMinutes,
+        int cancellationMinimumHours,
+        List<Product> products,
+        Retention retention) {
+    public Policy {
+        insuredSchemes = Set.copyOf(insuredSchemes);
+        followUpDays = List.copyOf(followUpDays);
+        products = List.copyOf(products);
+    }
+
+    /** The longest a complete series takes at the least, over all products: which one it will be is not known yet. */
+    public int longestSeriesDays() {
+        return products.stream().mapToInt(Product::seriesDays).max().orElse(0);
+    }
+
+    public Policy numbered(int version) {
+        return new Policy(
+                version,
+                validFrom,
+                minimumAgeYears,
+                insuredSchemes,
+                eighteenCharacterCardsFrom,
+                permitSpans,
+                observationMinutes,
+                observationOverdueAfterMinutes,
+                followUpDays,
+                noShowGraceMinutes,
+                cancellationMinimumHours,
+                products,
+                retention);
+    }
+}

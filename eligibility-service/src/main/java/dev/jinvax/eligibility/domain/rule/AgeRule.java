@@ -1,0 +1,25 @@
+package dev.jinvax.eligibility.domain.rule;
+
+import dev.jinvax.eligibility.domain.Finding;
+import dev.jinvax.eligibility.domain.FindingCode;
+import dev.jinvax.eligibility.domain.Severity;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/** N1: of the minimum age on the day, in completed years. */
+final class AgeRule implements Rule {
+    @Override
+    public List<Finding> examine(Case subject) {
+        LocalDate birthDate = subject.particulars().birthDate();
+        boolean ofAge =
+                !comesOfAge(birthDate, subject.policy().minimumAgeYears()).isAfter(subject.day());
+        return ofAge ? List.of() : List.of(Finding.of(FindingCode.AGE_BELOW_MINIMUM, Severity.BLOCKING, "birth_date"));
+    }
+
+    /** First day with {@code years} completed years; for somebody born on 29 February that is 1 March in common years. */
+    static LocalDate comesOfAge(LocalDate birthDate, int years) {
+        LocalDate birthday = birthDate.plusYears(years);
+        return Period.between(birthDate, birthday).getYears() < years ? birthday.plusDays(1) : birthday;
+    }
+}
