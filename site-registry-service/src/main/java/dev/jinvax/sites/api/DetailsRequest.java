@@ -1,10 +1,7 @@
 package dev.jinvax.sites.api;
 
-import dev.jinvax.sites.domain.Coordinates;
 import dev.jinvax.sites.domain.SiteDetails;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,7 +16,7 @@ public record DetailsRequest(
         @Pattern(regexp = PHONE) @Nullable String phone,
         @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
         @Size(max = 20) @Nullable List<@NotNull @Valid ShortText> facilities,
-        @Valid @Nullable Position coordinates) {
+        @Valid @Nullable PointRequest coordinates) {
     static final String PHONE = "^\\+?[0-9][0-9 ()-]{3,29}$";
     static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";
 
@@ -33,13 +30,6 @@ public record DetailsRequest(
                 facilities == null
                         ? List.of()
                         : facilities.stream().map(ShortText::bilingual).toList(),
-                coordinates == null ? null : new Coordinates(coordinates.latitude(), coordinates.longitude()));
+                coordinates == null ? null : coordinates.coordinates());
     }
-
-    /** A point in Shanxi, WGS 84. */
-    public record Position(
-            @NotNull @DecimalMin("34.5") @DecimalMax("40.8") Double latitude,
-
-            @NotNull @DecimalMin("110.2") @DecimalMax("114.6")
-            Double longitude) {}
 }

@@ -21,7 +21,7 @@ public record DraftRequest(
         @Pattern(regexp = DetailsRequest.PHONE) @Nullable String phone,
         @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = DetailsRequest.LANGUAGE) String> languages,
         @Size(max = 20) @Nullable List<@NotNull @Valid ShortText> facilities,
-        DetailsRequest.@Valid @Nullable Position coordinates) {
+        @Valid @Nullable PointRequest coordinates) {
     DraftSite.Draft draft() {
         var details = new DetailsRequest(name, address, directions, phone, languages, facilities, coordinates);
         return new DraftSite.Draft(Optional.ofNullable(siteId).map(SiteId::new), cityCode, details.details());

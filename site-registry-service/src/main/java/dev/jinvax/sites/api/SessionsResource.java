@@ -2,11 +2,8 @@ package dev.jinvax.sites.api;
 
 import dev.jinvax.sites.application.CancelSession;
 import dev.jinvax.sites.application.ChangeCapacity;
-import dev.jinvax.sites.application.Editing;
-import dev.jinvax.sites.application.GenerateSessions;
 import dev.jinvax.sites.application.ReadSessions;
 import dev.jinvax.sites.domain.SessionId;
-import dev.jinvax.sites.domain.SiteId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,47 +23,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions in the hands of editors. */
-@Path("/v1")
+/** One session in the hands of its editors. */
+@Path("/v1/sessions/{session_id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({CallingEditor.EDIT, CallingEditor.OPS})
 @Tag(name = "Editors")
 public class SessionsResource {
     private final CallingEditor caller;
-    private final GenerateSessions generate;
     private final ChangeCapacity capacity;
     private final CancelSession cancel;
     private final ReadSessions read;
 
-    public SessionsResource(
-            CallingEditor caller,
-            GenerateSessions generate,
-            ChangeCapacity capacity,
-            CancelSession cancel,
-            ReadSessions read) {
+    public SessionsResource(CallingEditor caller, ChangeCapacity capacity, CancelSession cancel, ReadSessions read) {
         this.caller = caller;
-        this.generate = generate;
         this.capacity = capacity;
         this.cancel = cancel;
         this.read = read;
     }
 
-    @POST
-    @Path("sites/{site_id}/sessions")
-    @Operation(
-            summary = "Generate the sessions of some days from the opening hours",
-            description =
-                    "按接种时间生成时段；可重复执行，不会重复生成。 As often as asked; what exists stays. At most 92 days, a year ahead.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "february", value = Examples.GENERATION)))
-    public Generated generate(@PathParam("site_id") UUID siteId, @Valid @NotNull GenerationRequest request) {
-        int added = generate.generate(Editing.of(new SiteId(siteId), caller.get()), request.from(), request.to())
-                .orElseThrow(Refusals::problem);
-        return new Generated(siteId, added);
-    }
-
     @GET
-    @Path("sessions/{session_id}")
     @Operation(summary = "A session and how many are booked", description = "时段及已预约人数（预约服务最近一次通报）。")
     public CountedSession session(@PathParam("session_id") UUID sessionId) {
         ReadSessions.Counted found =
@@ -78,7 +54,7 @@ public class SessionsResource {
     }
 
     @PUT
-    @Path("sessions/{session_id}/capacity")
+    @Path("capacity")
     @Operation(
             summary = "Set the places of a session",
             description =
@@ -91,16 +67,13 @@ public class SessionsResource {
     }
 
     @POST
-    @Path("sessions/{session_id}/cancellation")
+    @Path("cancellation")
     @Operation(summary = "Cancel a session for good", description = "取消时段；已预约者将收到通知。 Those who are booked are told.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = Examples.REASON)))
     public SessionView cancel(@PathParam("session_id") UUID sessionId, @Valid @Nullable ReasonRequest request) {
         return SessionView.of(cancel.cancel(new SessionId(sessionId), caller.get(), ReasonRequest.words(request))
                 .orElseThrow(Refusals::problem));
     }
-
-    /** How many sessions were added. */
-    public record Generated(UUID siteId, int added) {}
 
     /** A session with what booking last told. */
     public record CountedSession(SessionView session, int live, boolean overbooked) {}

@@ -1,23 +1,16 @@
 package dev.jinvax.sites.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.jinvax.kit.idempotency.IdempotencyKey;
-import dev.jinvax.kit.idempotency.Idempotently;
 import dev.jinvax.kit.paging.Cursor;
 import dev.jinvax.sites.application.DescribeSite;
-import dev.jinvax.sites.application.DraftSite;
 import dev.jinvax.sites.application.Editing;
+import dev.jinvax.sites.application.GenerateSessions;
 import dev.jinvax.sites.application.ReadSite;
-import dev.jinvax.sites.domain.Editor;
 import dev.jinvax.sites.domain.SiteId;
-import dev.jinvax.sites.domain.SiteSnapshot;
-import dev.jinvax.sites.domain.SiteState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,68 +34,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts and what people read of a site, for the editors of its city. */
-@Path("/v1/sites")
+/** What people read of a site, its calendar, and what was changed. */
+@Path("/v1/sites/{site_id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({CallingEditor.EDIT, CallingEditor.OPS})
 @Tag(name = "Editors")
 public class SiteEditingResource {
     private final CallingEditor caller;
-    private final Idempotently idempotently;
-    private final DraftSite draft;
     private final DescribeSite describe;
+    private final GenerateSessions generate;
     private final ReadSite read;
-    private final ObjectMapper json;
 
-    public SiteEditingResource(
-            CallingEditor caller,
-            Idempotently idempotently,
-            DraftSite draft,
-            DescribeSite describe,
-            ReadSite read,
-            ObjectMapper json) {
+    public SiteEditingResource(CallingEditor caller, DescribeSite describe, GenerateSessions generate, ReadSite read) {
         this.caller = caller;
-        this.idempotently = idempotently;
-        this.draft = draft;
         this.describe = describe;
+        this.generate = generate;
         this.read = read;
-        this.json = json;
-    }
-
-    @GET
-    @Operation(summary = "The sites you edit, drafts too", description = "您可维护的接种点，含草稿。")
-    public SitePage list(
-            @QueryParam("state") @Pattern(regexp = "DRAFT|PUBLISHED|SUSPENDED|CLOSED") @Nullable String state,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.MOST) int limit) {
-        List<SiteSnapshot> page = read.editable(
-                caller.get(),
-                Optional.ofNullable(state).map(SiteState::valueOf),
-                new SiteId(Cursor.after(cursor)),
-                limit);
-        List<SiteView> views = page.stream().map(SiteView::of).toList();
-        return new SitePage(views, Cursor.next(views, limit, site -> ((SiteView) site).siteId()));
-    }
-
-    @POST
-    @Operation(
-            summary = "Begin a site as a draft",
-            description = "新建接种点草稿，仅本市编辑可见。 Only the editors of its city see it. site_id may be chosen by you.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "draft", value = Examples.DRAFT)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SiteView.class)))
-    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
-        Editor editor = caller.get();
-        return idempotently
-                .run(IdempotencyKey.of(editor.clientId(), key, "POST sites", request, json), () -> {
-                    SiteSnapshot site = draft.draft(request.draft(), editor).orElseThrow(Refusals::problem);
-                    return new Idempotently.Created(201, SiteView.of(site), "/v1/sites/" + site.siteId());
-                })
-                .toResponse();
     }
 
     @PUT
-    @Path("{site_id}")
     @Operation(
             summary = "Change what people read of a site",
             description = "修改接种点信息，须携带 If-Match。 If-Match: the ETag you read, or * for whatever it is.")
@@ -118,7 +68,7 @@ public class SiteEditingResource {
     }
 
     @GET
-    @Path("{site_id}/history")
+    @Path("history")
     @Operation(summary = "Who changed what when", description = "变更记录。")
     public HistoryPage history(
             @PathParam("site_id") UUID siteId,
@@ -129,6 +79,19 @@ public class SiteEditingResource {
         return HistoryPage.of(page, limit);
     }
 
-    /** A page of sites. */
-    public record SitePage(List<SiteView> sites, @Nullable String nextCursor) {}
+    @POST
+    @Path("sessions")
+    @Operation(
+            summary = "Generate the sessions of some days from the opening hours",
+            description =
+                    "按接种时间生成时段；可重复执行，不会重复生成。 As often as asked; what exists stays. At most 92 days, a year ahead.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "february", value = Examples.GENERATION)))
+    public Generated generate(@PathParam("site_id") UUID siteId, @Valid @NotNull GenerationRequest request) {
+        int added = generate.generate(Editing.of(new SiteId(siteId), caller.get()), request.from(), request.to())
+                .orElseThrow(Refusals::problem);
+        return new Generated(siteId, added);
+    }
+
+    /** How many sessions were added. */
+    public record Generated(UUID siteId, int added) {}
 }

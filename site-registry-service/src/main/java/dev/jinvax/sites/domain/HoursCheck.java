@@ -28,13 +28,13 @@ public final class HoursCheck {
 
     private void weekly(List<OpeningHours.Weekly> weekly) {
         for (int index = 0; index < weekly.size(); index++) {
-            period(weekly.get(index).period(), "weekly[" + index + "]");
+            period(weekly.get(index).period(), "weekly[" + index + "].period");
         }
         for (DayOfWeek day : DayOfWeek.values()) {
             Map<String, OpeningPeriod> ofDay = new TreeMap<>();
             for (int index = 0; index < weekly.size(); index++) {
                 if (weekly.get(index).days().contains(day)) {
-                    ofDay.put("weekly[" + index + "]", weekly.get(index).period());
+                    ofDay.put("weekly[" + index + "].period", weekly.get(index).period());
                 }
             }
             day(ofDay, "weekly");
