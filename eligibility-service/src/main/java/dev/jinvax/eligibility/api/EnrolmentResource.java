@@ -66,7 +66,11 @@ public class EnrolmentResource {
         return new Imported(total, total - badLines, badLines, told);
     }
 
-    /** @param errors the first two hundred */
+    /**
+     * What became of the lines.
+     *
+     * @param errors the first two hundred
+     */
     public record Imported(int lines, int taken, int refused, List<LineError> errors) {}
 
     /** What was wrong with a line; never what stood there. */

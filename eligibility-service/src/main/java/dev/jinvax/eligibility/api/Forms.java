@@ -26,7 +26,7 @@ class Forms {
                     CommonProblem.VALIDATION_FAILED,
                     flawed.flaws().stream().map(Forms::item).toList());
         }
-        return ((FormReading.Readable) reading).particulars();
+        return ((FormReading.Complete) reading).particulars();
     }
 
     static Problem.Item item(Flaw flaw) {

@@ -19,7 +19,11 @@ public interface Announcements {
 
     void refused(Map<Submission, List<Flaw>> refused);
 
-    /** @param last the person and all its applicants, when this was its last one */
+    /**
+     * Ends an applicant everywhere.
+     *
+     * @param last the person and all its applicants, when this was its last one
+     */
     void erased(ApplicantId applicant, Optional<ErasedPerson> last);
 
     void linked(PersonKey survivor, PersonKey other, int version, Instant at);

@@ -48,7 +48,7 @@ public class AnswerSubmissions {
         List<ReadRow> readable = new ArrayList<>();
         for (SubmittedRow row : rows) {
             FormReading reading = row.form().map(read::read).orElseGet(() -> unreadable(row));
-            if (reading instanceof FormReading.Readable form) {
+            if (reading instanceof FormReading.Complete form) {
                 readable.add(new ReadRow(row, form.particulars()));
             } else if (reading instanceof FormReading.Flawed flawed) {
                 refused.put(row.submission(), flawed.flaws());

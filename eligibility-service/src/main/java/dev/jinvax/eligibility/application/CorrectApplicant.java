@@ -42,7 +42,11 @@ public class CorrectApplicant {
         this.announcements = announcements;
     }
 
-    /** @param expectedVersion the version the partner has seen, when it says so */
+    /**
+     * Corrects unless somebody else did meanwhile.
+     *
+     * @param expectedVersion the version the partner has seen, when it says so
+     */
     @Transactional
     public Outcome correct(
             String clientId, ApplicantId id, Particulars particulars, Optional<Integer> expectedVersion) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** What came of reading a form. */
 public sealed interface FormReading {
     /** Somebody can be registered from it. */
-    record Readable(Particulars particulars) implements FormReading {}
+    record Complete(Particulars particulars) implements FormReading {}
 
     /** Everything that is wrong with it. */
     record Flawed(List<Flaw> flaws) implements FormReading {}

@@ -37,6 +37,8 @@ public class LinkPersons {
     }
 
     /**
+     * Links for ever.
+     *
      * @param survivor the key that stays
      * @return the survivor's version; empty when one of the two is no living person
      */

@@ -51,7 +51,7 @@ public class ReadApplicantForm {
         if (!fields.flaws().isEmpty()) {
             return new FormReading.Flawed(List.copyOf(fields.flaws()));
         }
-        return new FormReading.Readable(new Particulars(
+        return new FormReading.Complete(new Particulars(
                 number.orElse(null),
                 name.orElseThrow(),
                 birthDate.orElseThrow(),
