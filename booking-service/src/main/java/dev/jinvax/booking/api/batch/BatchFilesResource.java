@@ -46,7 +46,8 @@ public class BatchFilesResource {
             summary = "An empty batch file with its headings",
             description = "批量文件模板（CSV，UTF-8）。")
     public Response templateCsv(
-            @QueryParam("language") @DefaultValue("zh") @Pattern(regexp = LANGUAGES) String language) {
+            @QueryParam("language") @DefaultValue("zh") @Pattern(regexp = LANGUAGES) String language)
+            throws IOException {
         return file(CSV, "jinvax-template-" + language + ".csv", Template.csv(Language.of(language)));
     }
 

@@ -17,14 +17,14 @@ final class Template {
 
     private Template() {}
 
-    static byte[] csv(Language language) {
+    static byte[] csv(Language language) throws IOException {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        CsvWriter.builder()
-                .build(text)
-                .writeRecord(Arrays.stream(Column.values())
-                        .map(column -> heading(column, language))
-                        .toList());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(Arrays.stream(Column.values())
+                    .map(column -> heading(column, language))
+                    .toList());
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -38,7 +38,6 @@ final class ApplicantCheck {
             "declaration");
     private static final Set<String> DOCUMENT_FIELDS =
             Set.of("type", "kind", "number", "issuing_country", "issued_on", "expires_on", "mrz", "former_number");
-    private static final Pattern OUT_NO = Pattern.compile("[!-~]{1,64}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern LATIN = Pattern.compile(".*\\p{IsLatin}.*");
@@ -57,7 +56,7 @@ final class ApplicantCheck {
     /** @param errors what is known to be wrong already */
     SubmittedRow check(int line, ObjectNode row, RowErrors errors) {
         FieldReader reader = new FieldReader(row, "", FIELDS, errors);
-        String outNo = reader.code("out_applicant_no", OUT_NO, RowProblem.FIELD_FORMAT, Need.REQUIRED);
+        String outNo = reader.text("out_applicant_no", 64, Need.REQUIRED);
         name(reader, errors);
         LocalDate birthDate = reader.date("birth_date", Need.REQUIRED);
         if (birthDate != null && birthDate.isAfter(LocalDate.ofInstant(now, MovableClock.SHANGHAI))) {
@@ -72,9 +71,7 @@ final class ApplicantCheck {
         if (applicant.length > LARGEST_BYTES) {
             errors.add(RowProblem.ROW_TOO_LARGE);
         }
-        boolean storable = outNo != null && OUT_NO.matcher(outNo).matches();
-        return new SubmittedRow(
-                line, Optional.ofNullable(storable ? outNo : null), declaredAt, keys, applicant, errors.all());
+        return new SubmittedRow(line, Optional.ofNullable(outNo), declaredAt, keys, applicant, errors.all());
     }
 
     private static void name(FieldReader reader, RowErrors errors) {

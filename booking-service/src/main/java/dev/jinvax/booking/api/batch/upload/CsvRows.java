@@ -36,6 +36,8 @@ final class CsvRows implements RowSource {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(Separator.of(file.path()))
                 .maxBufferSize(LONGEST_RECORD)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(TextEncoding.open(file.path()))) {
             for (CsvRecord line : records) {
                 if (!line.getField(0).startsWith(EXCEL_HINT)) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 
-/** Finds what separates the columns of a text table: what stands most often in its first line, outside quotes. */
+/** Finds what separates the columns of a text table: what stands most often in its first lines, outside quotes. */
 final class Separator {
     private static final String CANDIDATES = ",;\t";
-    private static final int LONGEST_LINE = 65_536;
+    private static final int MOST_CHARACTERS = 65_536;
+    private static final int MOST_LINES = 10;
 
     private Separator() {}
 
@@ -15,13 +16,13 @@ final class Separator {
         int[] counts = new int[CANDIDATES.length()];
         try (Reader reader = TextEncoding.open(file)) {
             boolean quoted = false;
-            boolean begun = false;
-            for (int read = 0; read < LONGEST_LINE; read++) {
+            int lines = 0;
+            for (int read = 0; read < MOST_CHARACTERS; read++) {
                 int symbol = reader.read();
-                if (symbol < 0 || ((symbol == '\n' || symbol == '\r') && begun && !quoted)) {
+                lines += symbol == '\n' && !quoted ? 1 : 0;
+                if (symbol < 0 || lines == MOST_LINES) {
                     break;
                 }
-                begun |= !Character.isWhitespace(symbol);
                 quoted ^= symbol == '"';
                 int candidate = CANDIDATES.indexOf(symbol);
                 if (!quoted && candidate >= 0) {
