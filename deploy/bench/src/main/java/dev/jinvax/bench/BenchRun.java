@@ -1,7 +1,9 @@
 package dev.jinvax.bench;
 
+import dev.jinvax.bench.figures.BatchFile;
 import dev.jinvax.bench.figures.Bytes;
 import dev.jinvax.bench.figures.Checks;
+import dev.jinvax.bench.figures.Growth;
 import dev.jinvax.bench.figures.Latency;
 import dev.jinvax.bench.figures.Memory;
 import dev.jinvax.bench.figures.Overload;
@@ -11,6 +13,7 @@ import dev.jinvax.bench.figures.Round;
 import dev.jinvax.bench.figures.Rounds;
 import dev.jinvax.bench.figures.Starts;
 import dev.jinvax.bench.figures.WarmUp;
+import dev.jinvax.bench.figures.Webhooks;
 import dev.jinvax.bench.floor.Floor;
 import dev.jinvax.bench.report.Result;
 import dev.jinvax.bench.report.Statistics;
@@ -32,6 +35,7 @@ final class BenchRun {
     private static final int SETTLE_MILLIS = 5_000;
     private static final int LATENCY_RUNS = 3;
     private static final Duration LATENCY_EACH = Duration.ofSeconds(20);
+    private static final long CATCH_UP_MILLIS = 300_000;
     private static final Duration OVERLOAD = Duration.ofSeconds(60);
 
     private final Stage stage;
@@ -57,13 +61,15 @@ final class BenchRun {
         Product product = new Product(stage, world, booking);
         progress.accept("warming up for " + plan.warmUp().toSeconds() + " s");
         WarmUp warmUp = WarmUp.run(product, plan);
+        Findings findings = new Findings(stage, plan, options, repository).warmUp(warmUp);
+        if (!plan.quick() && stage.services().size() > 1) {
+            together(product, findings);
+        }
         Floor floor = Floor.build(stage.database(), repository, booking, world.spread());
         List<Round> rounds = new Rounds(product, floor, plan, progress).run();
-        Findings findings =
-                new Findings(stage, plan, options, repository).warmUp(warmUp).rounds(rounds);
+        findings.rounds(rounds);
         if (!plan.quick()) {
-            double peak = Statistics.median(
-                    rounds.stream().map(round -> round.spread().perSecond()).toList());
+            double peak = peak(rounds);
             findings.memory(idle, Memory.now(stage))
                     .latencies(latencies(product, peak / 2))
                     .bytes(Bytes.perBooking(product));
@@ -73,10 +79,33 @@ final class BenchRun {
         progress.accept("checks");
         findings.checks(new Checks(product).make(floor.isTrue()));
         if (!plan.quick()) {
+            double peak = peak(rounds);
+            findings.growth(Growth.run(product, peak / 2, progress));
             progress.accept("starts");
             findings.starts(Starts.measure(stage));
         }
         return findings.result();
+    }
+
+    /** What needs several services, while nothing waits in any of them. */
+    private void together(Product product, Findings findings) {
+        Sql notification = new Sql(stage.database(), Service.NOTIFICATION.database());
+        progress.accept("waiting until notification has caught up");
+        boolean caughtUp = Waiting.until(
+                () -> notification.number("select count(*) from booking")
+                        >= product.database().number("select count(*) from booking"),
+                CATCH_UP_MILLIS);
+        if (caughtUp) {
+            progress.accept("webhooks");
+            findings.webhooks(Webhooks.run(product));
+        }
+        progress.accept("batches");
+        findings.batches(List.of(BatchFile.run(product, 0), BatchFile.run(product, 1), BatchFile.run(product, 2)));
+    }
+
+    private static double peak(List<Round> rounds) {
+        return Statistics.median(
+                rounds.stream().map(round -> round.spread().perSecond()).toList());
     }
 
     private List<Latency> latencies(Product product, double perSecond) {

@@ -3,12 +3,15 @@ package dev.jinvax.bench;
 import static dev.jinvax.bench.report.Figure.atLeast;
 import static dev.jinvax.bench.report.Figure.atMost;
 
+import dev.jinvax.bench.figures.BatchFile;
 import dev.jinvax.bench.figures.Checks.Check;
+import dev.jinvax.bench.figures.Growth;
 import dev.jinvax.bench.figures.Latency;
 import dev.jinvax.bench.figures.Overload;
 import dev.jinvax.bench.figures.Plan;
 import dev.jinvax.bench.figures.Round;
 import dev.jinvax.bench.figures.WarmUp;
+import dev.jinvax.bench.figures.Webhooks;
 import dev.jinvax.bench.report.Figure;
 import dev.jinvax.bench.report.Machine;
 import dev.jinvax.bench.report.Result;
@@ -201,6 +204,47 @@ final class Findings {
                 List.of(overload.goodput()),
                 text("%.0f %% were refused with 503", 100 * overload.refusedShare())));
         figures.add(atMost("S12", "time to recover", 5, 2, "s", List.of(overload.recoverySeconds()), ""));
+        return this;
+    }
+
+    Findings batches(List<BatchFile> files) {
+        figures.add(atLeast(
+                "S6",
+                "rows/s of a CSV file of 10,000 newcomers",
+                1500,
+                4000,
+                "/s",
+                files.stream().map(BatchFile::rowsPerSecond).toList(),
+                files.get(files.size() - 1).state() + " "
+                        + files.get(files.size() - 1).counts()));
+        return this;
+    }
+
+    Findings webhooks(Webhooks webhooks) {
+        figures.add(atMost(
+                "S7",
+                "confirmation to signed webhook, p99 at 500/s",
+                250,
+                100,
+                "ms",
+                List.of(webhooks.p99Millis()),
+                text(
+                        "%,d of %,d arrived, %,d more than once",
+                        webhooks.received(), webhooks.confirmed(), webhooks.repeated())));
+        return this;
+    }
+
+    Findings growth(Growth growth) {
+        figures.add(atMost(
+                "S11", "p99 on 1,000,000 stored bookings ÷ on few", 1.5, 1.2, "", List.of(growth.p99Ratio()), ""));
+        figures.add(atLeast(
+                "S11",
+                "throughput on 1,000,000 stored bookings ÷ on few",
+                0.8,
+                0.9,
+                "",
+                List.of(growth.throughputRatio()),
+                ""));
         return this;
     }
 

@@ -21,6 +21,11 @@ public record Plan(
                 5, Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(90), List.of(32, 64, 128), false);
     }
 
+    /** The same with another number of rounds and another warm-up. */
+    public Plan with(int otherRounds, Duration otherWarmUp) {
+        return new Plan(otherRounds, floorEach, productEach, otherWarmUp, clients, quick);
+    }
+
     /** Within three minutes. */
     public static Plan brief() {
         return new Plan(

@@ -35,6 +35,7 @@ public final class Rounds {
     /** Runs until enough rounds count; gives up after twice as many. All are answered, those that do not count too. */
     public List<Round> run() {
         List<Round> rounds = new ArrayList<>();
+        stock();
         FloorPoint before = measureFloor();
         while (rounds.stream().filter(Round::counts).count() < plan.rounds() && rounds.size() < 2 * plan.rounds()) {
             Round round = measure(before);
@@ -61,6 +62,10 @@ public final class Rounds {
         return new FloorPoint(floor.spread(plan.floorEach()), floor.hot(plan.floorEach()));
     }
 
+    private void stock() {
+        product.stockFor(plan.productEach().multipliedBy(2L * plan.clients().size() + 1));
+    }
+
     private Round measure(FloorPoint before) {
         Map<String, Long> cpuBefore = Usage.cpuMicros(product.stage().processes());
         int[] booked = new int[1];
@@ -73,6 +78,7 @@ public final class Rounds {
                 + product.world().firstDay().plusDays(6);
         double reads = reads(week);
         double still = reads(STILL);
+        stock();
         return new Round(before, spread, hot, refusals, reads, still, cpu, measureFloor());
     }
 

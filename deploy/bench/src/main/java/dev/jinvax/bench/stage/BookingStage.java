@@ -4,6 +4,7 @@ import dev.jinvax.contracts.Contracts;
 import dev.jinvax.embedded.Broker;
 import dev.jinvax.embedded.DatabaseServer;
 import dev.jinvax.embedded.FreePorts;
+import dev.jinvax.embedded.Reaper;
 import dev.jinvax.local.base.Repository;
 import dev.jinvax.local.base.Service;
 import java.io.IOException;
@@ -29,25 +30,28 @@ public final class BookingStage implements Stage {
     private final BenchIssuer issuer = BenchIssuer.make();
     private final Path logs;
     private final List<String> options;
+    private final Map<String, String> more;
     private final int port = FreePorts.one();
     private Process booking;
 
-    private BookingStage(DatabaseServer database, Broker broker, Path logs, List<String> options) {
+    private BookingStage(
+            DatabaseServer database, Broker broker, Path logs, List<String> options, Map<String, String> more) {
         this.database = database;
         this.broker = broker;
         this.logs = logs;
         this.options = options;
+        this.more = more;
         this.booking = launch();
         awaitReady();
     }
 
-    public static BookingStage start(Path logs, List<String> options) {
+    public static BookingStage start(Path logs, List<String> options, Map<String, String> settings) {
         DatabaseServer database = DatabaseServer.throwAway().withServiceDatabase(Service.BOOKING.database());
         Broker broker = Broker.throwAway()
                 .withTopics(Contracts.topics().stream()
                         .map(topic -> new Broker.Topic(topic.name(), topic.partitions(), topic.settings()))
                         .toList());
-        return new BookingStage(database, broker, logs, options);
+        return new BookingStage(database, broker, logs, options, settings);
     }
 
     private Process launch() {
@@ -63,7 +67,9 @@ public final class BookingStage implements Stage {
                         logs.resolve("booking.log").toFile()));
         builder.environment().putAll(settings());
         try {
-            return builder.start();
+            Process started = builder.start();
+            Reaper.watch(started.pid(), Reaper.Signal.TERM);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException("the booking service did not start", e);
         }
@@ -76,6 +82,7 @@ public final class BookingStage implements Stage {
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(Service.BOOKING.database()));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        settings.putAll(more);
         return settings;
     }
 
@@ -160,6 +167,7 @@ public final class BookingStage implements Stage {
             Thread.currentThread().interrupt();
             booking.destroyForcibly();
         }
+        Reaper.forget(booking.pid());
     }
 
     @Override

@@ -19,11 +19,17 @@ public final class WholeStage implements Stage {
         this.stack = stack;
     }
 
-    /** @param bookingOptions JVM options of the booking service, over what the launcher would set */
-    public static WholeStage start(Path logs, List<String> bookingOptions) {
+    /**
+     * Starts it and waits until everything is ready.
+     *
+     * @param bookingOptions JVM options of the booking service, over what the launcher would set
+     * @param settings of the booking service's environment, likewise
+     */
+    public static WholeStage start(Path logs, List<String> bookingOptions, Map<String, String> settings) {
         StackPlan plan =
                 StackPlan.throwAway().demoSites(StackPlan.DemoSites.NONE).logsIn(logs);
         plan.javaOptions(Service.BOOKING, bookingOptions.toArray(String[]::new));
+        settings.forEach((name, value) -> plan.environment(Service.BOOKING, name, value));
         return new WholeStage(plan.start());
     }
 
