@@ -74,15 +74,15 @@ final class BenchRun {
                     .latencies(latencies(product, peak / 2))
                     .bytes(Bytes.perBooking(product));
             progress.accept("overload");
-            findings.overload(Overload.run(product, peak, OVERLOAD));
+            attempt(findings, "S12", () -> findings.overload(Overload.run(product, peak, OVERLOAD)));
         }
         progress.accept("checks");
         findings.checks(new Checks(product).make(floor.isTrue()));
         if (!plan.quick()) {
             double peak = peak(rounds);
-            findings.growth(Growth.run(product, peak / 2, progress));
+            attempt(findings, "S11", () -> findings.growth(Growth.run(product, peak / 2, progress)));
             progress.accept("starts");
-            findings.starts(Starts.measure(stage));
+            attempt(findings, "S9", () -> findings.starts(Starts.measure(stage)));
         }
         return findings.result();
     }
@@ -97,10 +97,24 @@ final class BenchRun {
                 CATCH_UP_MILLIS);
         if (caughtUp) {
             progress.accept("webhooks");
-            findings.webhooks(Webhooks.run(product));
+            attempt(findings, "S7", () -> findings.webhooks(Webhooks.run(product)));
         }
         progress.accept("batches");
-        findings.batches(List.of(BatchFile.run(product, 0), BatchFile.run(product, 1), BatchFile.run(product, 2)));
+        attempt(
+                findings,
+                "S6",
+                () -> findings.batches(
+                        List.of(BatchFile.run(product, 0), BatchFile.run(product, 1), BatchFile.run(product, 2))));
+    }
+
+    /** What cannot be measured is said in the result; the rest still counts. */
+    private void attempt(Findings findings, String id, Runnable measure) {
+        try {
+            measure.run();
+        } catch (RuntimeException e) {
+            progress.accept(id + " could not be measured: " + e.getMessage());
+            findings.note(id + " could not be measured: " + e.getMessage());
+        }
     }
 
     private static double peak(List<Round> rounds) {

@@ -248,6 +248,11 @@ final class Findings {
         return this;
     }
 
+    Findings note(String note) {
+        notes.add(note);
+        return this;
+    }
+
     Findings checks(List<Check> made) {
         made.forEach(check -> checks.put(check.statement(), check.holds() ? "" : check.details()));
         return this;

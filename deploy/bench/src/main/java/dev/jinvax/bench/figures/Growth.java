@@ -19,7 +19,7 @@ public record Growth(double p99Ratio, double throughputRatio) {
     private static final int CLIENTS = 64;
     private static final Duration EACH = Duration.ofSeconds(15);
     private static final String EMPTY = """
-            truncate booking, booking_history, idempotency;
+            truncate booking, booking_history, idempotency cascade;
             update session_ledger set live = 0, touched_at = clock_timestamp()
             """;
     private static final String FILL = """
