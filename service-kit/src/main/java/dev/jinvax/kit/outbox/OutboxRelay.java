@@ -28,6 +28,9 @@ public class OutboxRelay {
     private static final long LOCK = 0x6a696e766178L;
     private static final int MOST_AT_ONCE = 500;
     private static final long POLL_MILLIS = 100;
+    /** Under load several commits go in one round: each round costs two statements and a request to every broker. */
+    private static final long GATHER_MILLIS = 5;
+
     private static final long STANDBY_MILLIS = 1000;
     private static final long TROUBLE_MILLIS = 500;
     private static final String LOCK_IT = "select pg_try_advisory_lock(" + LOCK + ")";
@@ -164,6 +167,7 @@ public class OutboxRelay {
     private void awaitWork() {
         try {
             if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                 work.drainPermits();
             }
         } catch (InterruptedException e) {
