@@ -83,7 +83,7 @@ create table insurance_enrolment (
 create table link_case (
     person_key       uuid        not null references person,
     other_person_key uuid        not null references person,
-    applicant_id     uuid        not null references applicant,
+    applicant_id     uuid        not null references applicant deferrable initially deferred,
     opened_at        timestamptz not null,
     closed_at        timestamptz,
     primary key (person_key, other_person_key),

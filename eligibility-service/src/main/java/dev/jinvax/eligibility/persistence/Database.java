@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Runs one statement in the running transaction; lists travel as arrays, so that hundreds of rows are one round trip. */
 @Singleton
@@ -44,10 +46,16 @@ class Database {
         }
     }
 
-    /** The driver's message may quote a row: it stays in the cause's state only. */
+    /** The driver's message may quote a row: only the state and the constraint go on. */
     private static IllegalStateException failed(SQLException cause) {
         SQLException told = new SQLException("statement refused", cause.getSQLState(), cause.getErrorCode());
-        return new IllegalStateException("database statement failed (" + cause.getSQLState() + ")", told);
+        return new IllegalStateException(
+                "database statement failed (" + cause.getSQLState() + " " + constraint(cause) + ")", told);
+    }
+
+    private static String constraint(SQLException cause) {
+        ServerErrorMessage said = cause instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        return said == null ? "" : String.valueOf(said.getConstraint());
     }
 
     /** Gives a statement its parameters, in order. */

@@ -25,7 +25,8 @@ public final class SentEvents {
         return of("eligibility.assessments.v1", applicantId, 1).get(0);
     }
 
-    private static JsonNode read(byte[] body) {
+    /** A body as JSON. */
+    public static JsonNode read(byte[] body) {
         try {
             return body == null ? JSON.nullNode() : JSON.readTree(body);
         } catch (IOException e) {
