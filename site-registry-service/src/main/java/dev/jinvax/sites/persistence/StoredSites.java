@@ -19,7 +19,7 @@ import java.util.UUID;
 @Singleton
 public class StoredSites implements Sites, PanacheRepositoryBase<Site, UUID> {
     private static final String RESERVE = "select pg_advisory_xact_lock(hashtextextended(?, 11))";
-    private static final String LOCK_CITY = "select 1 from city where city_code = ? for update";
+    private static final String LOCK_CITY = "select 1 from city where city_code = ? for no key update";
     private static final String POSITIONS =
             "select city_position from site where city_code = ? and city_position is not null";
     private static final String DUE = """
