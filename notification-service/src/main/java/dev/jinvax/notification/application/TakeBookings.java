@@ -4,6 +4,7 @@ import dev.jinvax.notification.domain.BookingEvent;
 import dev.jinvax.notification.domain.BookingEventType;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.Message;
+import dev.jinvax.notification.domain.Policy;
 import dev.jinvax.notification.domain.ReminderPlanner;
 import dev.jinvax.notification.domain.ReminderPlanner.Plan;
 import dev.jinvax.notification.persistence.Projections;
@@ -60,12 +61,14 @@ public class TakeBookings {
         Set<UUID> ids =
                 events.stream().map(told -> told.event().booking().bookingId()).collect(Collectors.toSet());
         Map<UUID, BookingSnapshot> known = new HashMap<>(bookings.lock(ids));
+        Map<LocalDate, Policy> policies = new HashMap<>();
         PlannedSlice slice = new PlannedSlice();
         for (Told told : events) {
             BookingEvent event = told.event();
             UUID id = event.booking().bookingId();
             LocalDate day = LocalDate.ofInstant(event.occurredAt(), ReminderPlanner.ZONE);
-            Plan plan = ReminderPlanner.plan(event, Optional.ofNullable(known.get(id)), projections.policyOn(day));
+            Policy policy = policies.computeIfAbsent(day, projections::policyOn);
+            Plan plan = ReminderPlanner.plan(event, Optional.ofNullable(known.get(id)), policy);
             known.put(id, plan.booking());
             slice.add(plan);
         }

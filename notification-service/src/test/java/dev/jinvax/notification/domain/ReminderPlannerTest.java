@@ -67,7 +67,7 @@ class ReminderPlannerTest {
 
     @Test
     void dayBeforeFollowsTheDayInShanxiNotInUtc() {
-        BookingSnapshot early = at(booking(1, "CONFIRMED"), SESSION, at("2026-12-01T07:00"));
+        BookingSnapshot early = moved(booking(1, "CONFIRMED"), SESSION, at("2026-12-01T07:00"));
 
         Plan plan = plan(event(BookingEventType.CONFIRMED, early, BOOKED), null);
 
@@ -77,7 +77,7 @@ class ReminderPlannerTest {
     @Test
     void reschedulingEndsWhatWasPlannedAndPlansAnew() {
         Instant later = at("2026-12-05T14:00");
-        BookingSnapshot moved = at(booking(2, "CONFIRMED"), OTHER_SESSION, later);
+        BookingSnapshot moved = moved(booking(2, "CONFIRMED"), OTHER_SESSION, later);
 
         Plan plan = plan(event(BookingEventType.RESCHEDULED, moved, BOOKED), booking(1, "CONFIRMED"));
 
@@ -115,7 +115,7 @@ class ReminderPlannerTest {
 
     @Test
     void lateConfirmationOfAnOldTimePlansNothing() {
-        BookingSnapshot moved = at(booking(2, "CONFIRMED"), OTHER_SESSION, at("2026-12-05T14:00"));
+        BookingSnapshot moved = moved(booking(2, "CONFIRMED"), OTHER_SESSION, at("2026-12-05T14:00"));
 
         Plan plan = plan(event(BookingEventType.CONFIRMED, booking(1, "CONFIRMED"), BOOKED), moved);
 
@@ -258,7 +258,7 @@ class ReminderPlannerTest {
         return snapshot(version, state, SESSION, APPOINTMENT, null, null);
     }
 
-    private static BookingSnapshot at(BookingSnapshot booking, UUID session, Instant startsAt) {
+    private static BookingSnapshot moved(BookingSnapshot booking, UUID session, Instant startsAt) {
         return snapshot(booking.version(), booking.state(), session, startsAt, null, null);
     }
 

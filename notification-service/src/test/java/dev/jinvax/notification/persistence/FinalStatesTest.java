@@ -58,7 +58,7 @@ class FinalStatesTest {
         if (from == to || from.next().contains(to)) {
             move.run();
         } else {
-            assertThatThrownBy(move::run).hasRootCauseMessage(refusal(from, to));
+            assertThatThrownBy(move::run).rootCause().hasMessageContaining("illegal transition " + from + " -> " + to);
         }
     }
 
@@ -88,7 +88,7 @@ class FinalStatesTest {
         if (from == to || from.next().contains(to)) {
             move.run();
         } else {
-            assertThatThrownBy(move::run).hasRootCauseMessage(refusal(from, to));
+            assertThatThrownBy(move::run).rootCause().hasMessageContaining("illegal transition " + from + " -> " + to);
         }
     }
 
@@ -96,10 +96,5 @@ class FinalStatesTest {
     void everyStateLeadsSomewhereOrIsFinal() {
         assertThat(ReminderState.SCHEDULED.next()).hasSize(4);
         assertThat(DeliveryState.PENDING.next()).hasSize(4);
-    }
-
-    private static String refusal(Enum<?> from, Enum<?> to) {
-        return "ERROR: illegal transition " + from + " -> " + to
-                + "\n  Where: PL/pgSQL function stays_final() line 3 at RAISE";
     }
 }

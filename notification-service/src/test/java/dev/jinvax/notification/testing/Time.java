@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 public final class Time {
     private Time() {}
 
-    /** @param local for instance {@code 2026-11-30T18:00}, in Shanxi */
+    /** The instant of {@code local}, for instance {@code 2026-11-30T18:00}, in Shanxi. */
     public static Instant at(String local) {
         return OffsetDateTime.parse(local + ":00+08:00").toInstant();
     }
