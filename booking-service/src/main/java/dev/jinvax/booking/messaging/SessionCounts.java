@@ -1,6 +1,8 @@
 package dev.jinvax.booking.messaging;
 
+import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.outbox.Outbox;
+import dev.jinvax.kit.outbox.OutgoingEvent;
 import dev.jinvax.kit.time.Repeating;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +17,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +64,17 @@ public class SessionCounts {
                     PreparedStatement tell = connection.prepareStatement(TELL);
                     ResultSet row = tell.executeQuery()) {
                 Instant now = clock.instant();
+                List<OutgoingEvent> events = new ArrayList<>();
                 while (row.next()) {
                     UUID session = row.getObject(1, UUID.class);
                     int live = row.getInt(3);
                     int capacity = row.getInt(4);
-                    outbox.tell(
-                            TOPIC,
-                            session.toString(),
-                            COUNTED,
-                            new Counted(session, row.getLong(2), live, capacity, live > capacity, now));
+                    Counted counted = new Counted(session, row.getLong(2), live, capacity, live > capacity, now);
+                    events.add(OutgoingEvent.of(
+                            TOPIC, session.toString(), Ids.next(), COUNTED, now, outbox.bytes(counted)));
+                }
+                if (!events.isEmpty()) {
+                    outbox.append(events);
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("could not tell the counts", e);
