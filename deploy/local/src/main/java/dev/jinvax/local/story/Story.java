@@ -1,19 +1,45 @@
 package dev.jinvax.local.story;
 
 import dev.jinvax.local.stack.Stack;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
-/** The whole story, chapter by chapter. */
+/** The whole story, from a draft of a site to the fourteenth day after the dose. It needs a stack without Taiyuan sites. */
 public final class Story {
-    private final Stack stack;
+    private static final LocalTime DOORS_OPEN = LocalTime.of(8, 50);
+
+    private final Scene scene;
     private final Teller teller;
 
     public Story(Stack stack, Teller teller) {
-        this.stack = stack;
+        this.scene = new Scene(stack, teller);
         this.teller = teller;
     }
 
+    /** Plays it to the end, or as far as it goes; the teller knows what differed. */
     public void play() {
-        teller.chapter("The stack");
-        teller.step("a token can be had", true, !stack.token("alipay").isEmpty());
+        try {
+            playOn();
+        } catch (RuntimeException e) {
+            teller.brokenOff(e);
+        }
+    }
+
+    private void playOn() {
+        String siteId = new SiteChapter(scene).play();
+        try (ReminderChapter reminders = new ReminderChapter(scene)) {
+            PlatformChapter.Booked booked = new PlatformChapter(scene).play(siteId);
+            LocalDate day = Scene.dayOf(booked.session().getString("starts_at"));
+            DeskChapter desk = new DeskChapter(scene);
+            new OtherPlatformChapter(scene).play(booked);
+            new UniversityChapter(scene).play(siteId, day);
+            desk.appointment(booked.session());
+            reminders.confirmed(booked);
+            reminders.dayBefore(booked, day);
+            scene.goTo(day, DOORS_OPEN);
+            desk.day(booked);
+            reminders.afterwards(booked, day);
+            reminders.once(booked);
+        }
     }
 }

@@ -34,6 +34,13 @@ public final class Teller {
         out.flush();
     }
 
+    /** The story cannot go on. */
+    void brokenOff(RuntimeException why) {
+        out.println("  DIFF the story breaks off");
+        out.println("       " + why);
+        differences.add("the story breaks off: " + why);
+    }
+
     /** What differed so far; empty when all went as told. */
     public List<String> differences() {
         return List.copyOf(differences);
