@@ -122,6 +122,13 @@ public class Booking {
         changed(now);
     }
 
+    /** The dose on record was put right: the booking tells of the dose as it reads now. */
+    public void doseCorrected(int number, String product, Instant now) {
+        doseNumber = (short) number;
+        productCode = product;
+        changed(now);
+    }
+
     /** Raises a flag; answers whether it was not up before. */
     public boolean flag(BookingFlag flag, Instant now) {
         if (has(flag)) {

@@ -56,7 +56,7 @@ public class SiteDesk {
         return new AtSite(bookingId, site(), Readers.actor(caller()));
     }
 
-    /** Records once per key; the location is the visit the record belongs to. */
+    /** Records once per key. */
     Response record(
             @Nullable String key,
             String operation,
@@ -69,9 +69,14 @@ public class SiteDesk {
         return idempotently
                 .run(idempotency, () -> {
                     Done done = VisitAnswers.done(step.get());
-                    return new Idempotently.Created(201, view.apply(done), "/v1/bookings/" + bookingId + "/visit");
+                    return new Idempotently.Created(201, view.apply(done), location(bookingId));
                 })
                 .toResponse();
+    }
+
+    /** The visit for those who may read it, the booking for its client. */
+    private String location(UUID bookingId) {
+        return "/v1/bookings/" + bookingId + (caller().may("desk") ? "/visit" : "");
     }
 
     /** Keyed, because a plain digest of five yes-or-no answers is guessed in an instant. */

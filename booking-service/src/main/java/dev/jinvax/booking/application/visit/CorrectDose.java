@@ -62,7 +62,7 @@ public class CorrectDose {
                 command.correctedBy(),
                 new Recorded(now, command.at().actor().clientId()));
         doses.correct(correction, corrected);
-        booking.recorded(now);
+        booking.doseCorrected(corrected.doseNumber(), corrected.productCode(), now);
         door.tell(
                 booking,
                 new BookingChange.Corrected(field.wireName()),

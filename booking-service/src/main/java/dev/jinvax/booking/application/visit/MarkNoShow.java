@@ -3,8 +3,10 @@ package dev.jinvax.booking.application.visit;
 import dev.jinvax.booking.domain.Actor;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingChange;
+import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.BookingState;
 import dev.jinvax.booking.domain.Bookings;
+import dev.jinvax.booking.domain.CancellationCause;
 import dev.jinvax.booking.domain.Places;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Policy;
@@ -18,8 +20,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The session and its grace are over and nobody came: the person may book again. */
+/**
+ * The session and its grace are over and nobody came: the person may book again. Who could not come, because the site
+ * called the session off or was closed, is no absentee: such a booking is cancelled by the site.
+ */
 @Singleton
 public class MarkNoShow implements DueTask {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -65,12 +71,24 @@ public class MarkNoShow implements DueTask {
 
     private Booking miss(Booking booking) {
         BookingState from = booking.state();
-        booking.missed(clock.instant());
+        BookingChange change = change(booking, clock.instant());
         if (from.freesPlaceOn(booking.state())) {
             places.giveBack(booking.slot().sessionId());
         }
-        door.tell(booking, new BookingChange.Missed(), Actor.SYSTEM);
+        door.tell(booking, change, Actor.SYSTEM);
         return booking;
+    }
+
+    private static BookingChange change(Booking booking, Instant now) {
+        Optional<BookingFlag> calledOff = Stream.of(BookingFlag.SESSION_CANCELLED, BookingFlag.SITE_UNAVAILABLE)
+                .filter(booking::has)
+                .findFirst();
+        if (calledOff.isPresent()) {
+            booking.cancel(now);
+            return new BookingChange.Cancelled(CancellationCause.BY_SITE, calledOff.map(Enum::name));
+        }
+        booking.missed(now);
+        return new BookingChange.Missed();
     }
 
     private Optional<Instant> endedBy() {

@@ -268,6 +268,7 @@ class VisitTest {
                 .body("corrections[0].reason", equalTo("read from the wrong box"))
                 .body("corrections[1].old_value", equalTo("1"));
         assertThat(typesOf(booking, 10)).endsWith("booking.corrected.v1", "booking.corrected.v1");
+        Calls.as("alipay").get("/v1/bookings/" + booking).then().body("dose_number", equalTo(2));
     }
 
     @Test

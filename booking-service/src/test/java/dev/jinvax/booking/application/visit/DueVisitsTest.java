@@ -54,6 +54,19 @@ class DueVisitsTest {
     }
 
     @Test
+    void personWhoseSessionWasCalledOffIsNoAbsentee() {
+        VisitStory story = VisitStory.tomorrowAtNine();
+        UUID booking = story.booked();
+        World.run("update booking set flags = '{SESSION_CANCELLED}' where booking_id = ?", booking);
+
+        TestTime.moveTo(story.startsAt().plus(Duration.ofHours(4)));
+
+        TopicReader.await(() -> state(booking, "CANCELLED"));
+        assertThat(told(booking, "booking.no_show.v1")).isZero();
+        assertThat(story.placesTaken()).isZero();
+    }
+
+    @Test
     void overdueObservationIsToldOnceHoweverOftenItIsLookedAt() {
         UUID booking = VisitStory.tomorrowAtNine().observing();
 

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisitInvariantTest {
     private static final int WALKS = 500;
     private static final int LONGEST = 24;
+    private static final int[] CAREFUL = {0, 1, 4, 7, 9, 11, 17, 13, 15, 16};
 
     @Inject
     VisitVerbs verbs;
@@ -78,7 +79,7 @@ class VisitInvariantTest {
                 QuarkusTransaction.rollback();
             }
         }
-        assertThat(doses).as("walks that reached a dose").isGreaterThan(WALKS / 20);
+        assertThat(doses).as("walks that reached a dose").isBetween(WALKS / 20, WALKS - WALKS / 5);
     }
 
     /** One walk in a transaction of its own, which is thrown away. */
@@ -88,20 +89,27 @@ class VisitInvariantTest {
         List<String> path = new ArrayList<>();
         int steps = 6 + random.nextInt(LONGEST - 6);
         for (int step = 0; step < steps; step++) {
-            path.add(step(booking, random));
+            path.add(step(booking, random, step));
+            // Each step stands by itself, as in a transaction of its own.
+            entities.flush();
+            entities.clear();
         }
-        entities.flush();
         assertInvariants(booking, path);
         return number("select count(*) from dose where booking_id = ?", booking);
     }
 
-    /** Steps that lead on come up often, so that walks get far; all others at any time. */
-    private String step(UUID booking, Random random) {
-        int choice = random.nextInt(22);
+    /** Mostly the next step as a careful desk would take it, often forgotten; else any step at any time. */
+    private String step(UUID booking, Random random, int position) {
+        boolean careful = random.nextInt(10) < 7;
+        boolean forgotten = random.nextInt(12) == 0;
+        int choice = careful ? CAREFUL[Math.min(position, CAREFUL.length - 1)] : random.nextInt(22);
+        if (careful && forgotten) {
+            return "-";
+        }
         switch (choice) {
-            case 0, 1, 2 -> verbs.checkIn(booking, site);
-            case 3, 4 -> verbs.sign(booking, site, ConsentKind.INFORMED_CONSENT);
-            case 5, 6 -> verbs.sign(booking, site, ConsentKind.DISCLAIMER);
+            case 0 -> verbs.checkIn(booking, site);
+            case 1, 2, 3 -> verbs.sign(booking, site, ConsentKind.INFORMED_CONSENT);
+            case 4, 5, 6 -> verbs.sign(booking, site, ConsentKind.DISCLAIMER);
             case 7, 8 -> verbs.declare(booking, site);
             case 9, 10 -> verbs.decide(booking, site, Verdict.CLEARED);
             case 11, 12 -> verbs.dose(booking, site);
