@@ -30,13 +30,7 @@ public final class TopicReader {
             String topic, Predicate<ConsumerRecord<String, byte[]>> wanted, int count) {
         Instant deadline = Instant.now().plus(LIMIT);
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", RealParts.broker().bootstrapServers(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             consumer.subscribe(List.of(topic));
             while (found.size() < count) {
                 if (Instant.now().isAfter(deadline)) {
@@ -51,6 +45,30 @@ public final class TopicReader {
             }
         }
         return found;
+    }
+
+    /** Reads the topic from its beginning until the reader has seen enough, or half a minute has passed. */
+    public static void awaitUntil(String topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            consumer.subscribe(List.of(topic));
+            boolean done = false;
+            while (!done && Instant.now().isBefore(deadline)) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+                    done |= enough.test(message);
+                }
+            }
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", RealParts.broker().bootstrapServers(),
+                        "group.id", UUID.randomUUID().toString(),
+                        "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** Waits until the condition holds; fails after a minute. */
