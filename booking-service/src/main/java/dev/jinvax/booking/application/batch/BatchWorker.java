@@ -8,6 +8,7 @@ import dev.jinvax.kit.problem.SqlStates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries batches on, one step of one batch at a time, so that a large one holds up no small one. A batch belongs to one
@@ -35,6 +38,7 @@ public class BatchWorker {
     private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "batch-worker");
+    private final AtomicReference<@Nullable Lease> current = new AtomicReference<>();
     private volatile boolean running;
 
     public BatchWorker(BatchLeases leases, Batches batches, AdvanceBatch advance, Clock clock) {
@@ -63,6 +67,15 @@ public class BatchWorker {
         }
     }
 
+    /** A step of a large batch may outlast a lease; one that hangs with its process does not keep it. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepLease() {
+        Lease lease = current.get();
+        if (lease != null) {
+            QuarkusTransaction.requiringNew().run(() -> leases.keep(lease));
+        }
+    }
+
     private void run() {
         while (running) {
             try {
@@ -82,6 +95,7 @@ public class BatchWorker {
     }
 
     private void carryOn(Lease lease) {
+        current.set(lease);
         try {
             giveBack(lease, advance.advance(lease.batchId()), 0);
         } catch (RuntimeException failure) {
@@ -97,6 +111,8 @@ public class BatchWorker {
                 failures = 0;
             }
             giveBack(lease, Duration.ofMillis(FIRST_PAUSE_MILLIS << failures), failures);
+        } finally {
+            current.set(null);
         }
     }
 

@@ -9,6 +9,9 @@ public interface BatchLeases {
     /** Takes the batch that has waited longest, if any has work due that nobody else does. */
     Optional<Lease> take();
 
+    /** Keeps it while a step takes long; nothing happens when somebody else has it by now. */
+    void keep(Lease lease);
+
     /** Gives it back, due again after the pause. */
     void giveBack(Lease lease, Duration pause, int failures);
 

@@ -24,6 +24,9 @@ public interface BatchRows {
     /** What eligibility answered; rows answered before keep their first answer. */
     void answer(List<Answer> answers);
 
+    /** Drops what names erased people; the rows stay, as numbers. */
+    void forget(List<UUID> applicants);
+
     /** Assessed rows, in order, after a row. */
     List<OpenRow> assessed(UUID batchId, int after, int limit);
 

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -37,6 +38,20 @@ public class BatchAnswersConsumer {
                 .map(BatchAnswersConsumer::answer)
                 .flatMap(Optional::stream)
                 .toList());
+        takeAnswers.forget(events.stream()
+                .filter(IncomingEvent::isTombstone)
+                .map(BatchAnswersConsumer::applicant)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Answers to rows that could not be registered are keyed by their row: nobody is behind them. */
+    private static Optional<UUID> applicant(IncomingEvent tombstone) {
+        try {
+            return Optional.of(UUID.fromString(tombstone.key()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Answer> answer(IncomingEvent event) {

@@ -49,6 +49,11 @@ final class BatchRowSql {
             where r.batch_id = a.batch_id and r.row = a.row
             """;
 
+    static final String FORGET = """
+            update batch_row set out_applicant_no = null, person_key = null, sealed = null, warnings = '[]'
+            where applicant_id = any(?)
+            """;
+
     static final String OPEN = """
             select row, applicant_id, declared_at, session_id, attempts from batch_row
             where batch_id = ? and outcome = ? and outcome in ('PENDING', 'ASSESSED', 'PLANNED') and row > ?

@@ -101,6 +101,11 @@ public class StoredBatchRows implements BatchRows {
                 Sql.column("text", answers, answer -> errors.write(answer.findings())));
     }
 
+    @Override
+    public void forget(List<UUID> applicants) {
+        Sql.update(database, BatchRowSql.FORGET, Sql.column("uuid", applicants, applicant -> applicant));
+    }
+
     private static @Nullable Object registered(Answer answer, java.util.function.Function<Registered, Object> part) {
         return answer.registered().map(part).orElse(null);
     }

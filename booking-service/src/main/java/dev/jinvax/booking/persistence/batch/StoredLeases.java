@@ -14,15 +14,19 @@ import java.util.UUID;
 /** Leases and pace, in the database's own time. */
 @Singleton
 public class StoredLeases implements BatchLeases, BatchPace {
-    /** Longer than the longest step; a worker that died is replaced after it. */
+    /** Kept on every two seconds; a worker that died is replaced when it runs out. */
     private static final String TAKE = """
-            update batch set lease_id = ?, leased_until = clock_timestamp() + interval '60 seconds'
+            update batch set lease_id = ?, leased_until = clock_timestamp() + interval '8 seconds'
             where batch_id = (select batch_id from batch
                               where has_work and due_at <= clock_timestamp() and leased_until < clock_timestamp()
                               order by due_at limit 1 for update skip locked)
             returning batch_id, failures
             """;
 
+    private static final String KEEP = """
+            update batch set leased_until = clock_timestamp() + interval '8 seconds'
+            where batch_id = ? and lease_id = ? and leased_until > '-infinity'
+            """;
     private static final String GIVE_BACK = """
             update batch set leased_until = '-infinity', failures = ?,
                              due_at = clock_timestamp() + make_interval(secs => ?)
@@ -48,6 +52,11 @@ public class StoredLeases implements BatchLeases, BatchPace {
         List<Lease> taken = Sql.list(
                 database, TAKE, row -> new Lease(row.getObject(1, UUID.class), leaseId, row.getInt(2)), leaseId);
         return taken.stream().findAny();
+    }
+
+    @Override
+    public void keep(Lease lease) {
+        Sql.update(database, KEEP, lease.batchId(), lease.leaseId());
     }
 
     @Override

@@ -20,6 +20,8 @@ import dev.jinvax.booking.testing.batch.BatchFile;
 import dev.jinvax.booking.testing.batch.SimulatedEligibility;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
+import dev.jinvax.kit.testing.TopicReader;
+import dev.jinvax.kit.testing.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -244,7 +246,7 @@ class BatchesTest {
         cancel(waiting).then().statusCode(200);
 
         for (String batch : List.of(planned, waiting)) {
-            dev.jinvax.kit.testing.TopicReader.await(() ->
+            TopicReader.await(() ->
                     Integer.valueOf(3).equals(awaitState(batch, "CANCELLED").path("counts.CANCELLED")));
             assertThat(bookingsOf(batch)).isZero();
         }
@@ -259,6 +261,20 @@ class BatchesTest {
         awaitState(batch, "COMPLETED");
 
         cancel(batch).then().statusCode(409).body("code", equalTo("STATE_CONFLICT"));
+    }
+
+    @Test
+    void anErasedPersonLeavesARowWithoutTheirNumber() {
+        World.session(site, inThreeDays, 10);
+        String batch = uploaded(BatchFile.of(1), "COMMIT", site);
+        awaitState(batch, "COMPLETED");
+        String applicant =
+                as("university").get("/v1/batches/" + batch + "/rows").path("rows[0].applicant_id");
+
+        TopicWriter.write("eligibility.assessments.v1", applicant, Ids.next(), "eligibility.assessed.v1", null);
+
+        TopicReader.await(
+                () -> as("university").get("/v1/batches/" + batch + "/rows").path("rows[0].out_applicant_no") == null);
     }
 
     private static UUID id(String batch) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.jinvax.booking.api.batch.BatchProblem;
 import dev.jinvax.booking.domain.batch.RowSource;
 import dev.jinvax.booking.domain.batch.SubmittedRow;
@@ -36,8 +37,8 @@ final class CsvRows implements RowSource {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(Separator.of(file.path()))
                 .maxBufferSize(LONGEST_RECORD)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(TextEncoding.open(file.path()))) {
             for (CsvRecord line : records) {
                 if (!line.getField(0).startsWith(EXCEL_HINT)) {
