@@ -113,5 +113,5 @@ launch() {
     build deploy/local
   fi
   exec "$java" -XX:+UseSerialGC -Xms32m -Xmx256m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 \
-    -Djinvax.root="$repository" -jar "$launcher" "$@"
+    -Djinvax.root="$repository" -cp "$launcher:$(dirname "$launcher")/lib/*" dev.jinvax.local.Launcher "$@"
 }
