@@ -155,7 +155,10 @@ public class Booking {
     public void paidBy(Payment newPayment, int newAmountMinor, Instant now) {
         payment = newPayment;
         amountMinor = newPayment == Payment.INSURED_FREE ? 0 : newAmountMinor;
-        flag(BookingFlag.PAYMENT_CHANGED, now);
+        // The flag may be up from an earlier change; this one is a version of its own all the same.
+        if (!flag(BookingFlag.PAYMENT_CHANGED, now)) {
+            changed(now);
+        }
     }
 
     /** The booking belongs to another person record after two were linked. */
