@@ -58,17 +58,17 @@ public class DeliverWebhooks {
         int free = MOST_UNDER_WAY - underWay.get();
         if (free > 0) {
             Instant now = clock.instant();
-            QuarkusTransaction.requiringNew()
-                    .call(() -> due.claim(free, busy, SHARE_OF_A_WEBHOOK, now))
-                    .forEach(this::send);
+            DueDeliveries.Claim claim =
+                    QuarkusTransaction.requiringNew().call(() -> due.claim(free, busy, SHARE_OF_A_WEBHOOK, now));
+            meters.counter("jinvax.webhook.over").increment(claim.over());
+            claim.parcels().forEach(this::send);
         }
     }
 
-    /** Ends what is too late or has no receiver any more. */
-    public void sweep() {
+    /** Gives up what nobody will take any more, and forgets what is old. */
+    public void tidy() {
         Instant now = clock.instant();
-        int expired = QuarkusTransaction.requiringNew().call(() -> deliveries.sweep(now));
-        meters.counter("jinvax.webhook.expired").increment(expired);
+        QuarkusTransaction.requiringNew().run(() -> deliveries.tidy(now));
     }
 
     /** Marks what was answered; answers how much is still under way. */

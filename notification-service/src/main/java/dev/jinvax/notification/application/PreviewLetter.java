@@ -61,6 +61,7 @@ public class PreviewLetter {
                 null,
                 NINE_O_CLOCK,
                 NINE_O_CLOCK.plusSeconds(60),
+                null,
                 1,
                 0,
                 BOOKING,

@@ -7,7 +7,6 @@ import dev.jinvax.notification.domain.Message;
 import dev.jinvax.notification.domain.ReminderKind;
 import dev.jinvax.notification.domain.ReminderOutcome;
 import dev.jinvax.notification.domain.ReminderState;
-import dev.jinvax.notification.domain.WithdrawalReason;
 import dev.jinvax.notification.persistence.DueReminders;
 import dev.jinvax.notification.persistence.StoredDeliveries.Addressed;
 import dev.jinvax.notification.persistence.StoredReminders;
@@ -34,7 +33,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class SendReminders {
     private static final Logger LOG = Logger.getLogger(SendReminders.class);
-    private static final int MOST_UNDER_WAY = 20;
+    private static final int MOST_UNDER_WAY = 40;
+
+    /** Fewer are not worth a transaction of their own. */
+    private static final int WORTH_CLAIMING = 10;
 
     private final DueReminders due;
     private final StoredReminders reminders;
@@ -70,17 +72,9 @@ public class SendReminders {
     public void round() {
         mark();
         int free = MOST_UNDER_WAY - underWay.get();
-        if (free > 0) {
+        if (free >= WORTH_CLAIMING) {
             claim(free).forEach(this::send);
         }
-    }
-
-    /** Ends what is withdrawn or too late. */
-    public void sweep() {
-        Instant now = clock.instant();
-        QuarkusTransaction.requiringNew()
-                .call(() -> reminders.sweep(now))
-                .forEach(expired -> count(expired.kind(), expired.state()));
     }
 
     /** Marks what has come back; answers how much is still under way. */
@@ -116,12 +110,13 @@ public class SendReminders {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<DueReminder> claimed = due.claim(most, now);
-            List<ReminderOutcome> unwanted = claimed.stream()
-                    .flatMap(reminder -> reminder.obstacle().map(reason -> cancelled(reminder, reason)).stream())
+            List<ReminderOutcome> endings = claimed.stream()
+                    .flatMap(reminder ->
+                            reminder.ending(now).stream().peek(ending -> count(reminder.kind(), ending.state())))
                     .toList();
-            reminders.finish(unwanted, now);
+            reminders.finish(endings, now);
             List<DueReminder> wanted = claimed.stream()
-                    .filter(reminder -> reminder.obstacle().isEmpty())
+                    .filter(reminder -> reminder.ending(now).isEmpty())
                     .toList();
             Map<UUID, Integer> told = tell(wanted);
             due.countWebhooks(told);
@@ -167,10 +162,6 @@ public class SendReminders {
                 reminder.booking().bookingId(),
                 reminder.reminderId(),
                 reminder.expiresAt());
-    }
-
-    private static ReminderOutcome cancelled(DueReminder reminder, WithdrawalReason reason) {
-        return new ReminderOutcome(reminder.reminderId(), ReminderState.CANCELLED, reason.name(), null, null);
     }
 
     private void count(ReminderKind kind, ReminderState state) {

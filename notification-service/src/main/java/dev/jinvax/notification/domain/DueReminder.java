@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A reminder a worker has claimed, with all that is needed to send it.
  *
  * @param occasion on a follow-up the day after the dose
+ * @param withdrawn why it is no longer wanted, when its booking changed while a worker had it
  * @param sessionCancelled the session of the appointment is known to be off
  */
 public record DueReminder(
@@ -21,6 +22,7 @@ public record DueReminder(
         @Nullable String detail,
         Instant dueAt,
         Instant expiresAt,
+        @Nullable String withdrawn,
         int attempts,
         int webhooks,
         BookingSnapshot booking,
@@ -30,14 +32,25 @@ public record DueReminder(
         boolean optedOut,
         boolean sessionCancelled) {
 
-    /** Why it must not be sent, although it is due. */
-    public Optional<WithdrawalReason> obstacle() {
+    /** How it ends without being sent, although it is due; empty when it is to be sent. */
+    public Optional<ReminderOutcome> ending(Instant now) {
+        if (withdrawn != null) {
+            return Optional.of(outcome(ReminderState.CANCELLED, withdrawn));
+        }
+        if (!expiresAt.isAfter(now)) {
+            // What the webhooks had in time is sent, although the mail was late.
+            return Optional.of(outcome(webhooks > 0 ? ReminderState.SENT : ReminderState.EXPIRED, "TOO_LATE"));
+        }
         if (optedOut && kind.isOptional()) {
-            return Optional.of(WithdrawalReason.OPTED_OUT);
+            return Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.OPTED_OUT.name()));
         }
         return sessionCancelled && kind == ReminderKind.DAY_BEFORE
-                ? Optional.of(WithdrawalReason.SESSION_CANCELLED)
+                ? Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.SESSION_CANCELLED.name()))
                 : Optional.empty();
+    }
+
+    private ReminderOutcome outcome(ReminderState state, String reason) {
+        return new ReminderOutcome(reminderId, state, reason, null, null);
     }
 
     /** This reminder, put down for so many webhooks. */
@@ -50,6 +63,7 @@ public record DueReminder(
                 detail,
                 dueAt,
                 expiresAt,
+                withdrawn,
                 attempts,
                 count,
                 booking,

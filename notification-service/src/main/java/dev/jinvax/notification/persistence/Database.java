@@ -20,10 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Database {
+    private static final String FOR_DUE_WORK = """
+            select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+                set_config('enable_bitmapscan', 'off', true)
+            """;
+
     private final AgroalDataSource source;
 
     public Database(AgroalDataSource source) {
         this.source = source;
+    }
+
+    /**
+     * Prepares the running transaction for a worker's round. It may answer before it is on disk: when the database
+     * crashes, leases and marks are lost together, in order, and what they were about is done again under the same id.
+     * And it walks the index of due work, whatever the statistics say: a plan made while the table was empty reads it
+     * whole, and is kept when the table has grown.
+     */
+    void forDueWork() {
+        query(FOR_DUE_WORK, row -> true);
     }
 
     int update(String sql, @Nullable Object... values) {

@@ -4,6 +4,8 @@ import dev.jinvax.notification.domain.Parcel;
 import dev.jinvax.notification.domain.SealedSecret;
 import dev.jinvax.notification.persistence.Database.SqlArray;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,19 @@ public class DueDeliveries {
                     on busy.webhook_id = w.webhook_id
                 cross join lateral (
                     select d.delivery_id from delivery d
-                    where d.webhook_id = w.webhook_id and d.state = 'PENDING' and d.withdrawn is null
-                      and d.next_try_at <= ? and (d.expires_at is null or d.expires_at > ?)
+                    where d.webhook_id = w.webhook_id and d.state = 'PENDING' and d.next_try_at <= ?
                       and (d.leased_until is null or d.leased_until < clock_timestamp())
                     order by d.next_try_at limit greatest(0, ? - coalesce(busy.parcels, 0))
                     for update skip locked) due
                 limit ?))
-            returning delivery_id, webhook_id, message_id, payload, attempts
+            returning delivery_id, webhook_id, message_id, payload, attempts, withdrawn, expires_at <= ? as too_late
             """;
 
+    private static final String END = """
+            update delivery set state = case when withdrawn is null then 'EXPIRED' else 'CANCELLED' end, finished_at = ?,
+                leased_until = null
+            where delivery_id = any(?)
+            """;
     private static final String URLS = "select webhook_id, url from webhook where webhook_id = any(?)";
     private static final String SECRETS = """
             select webhook_id, number, sealed from webhook_secret
@@ -46,31 +52,49 @@ public class DueDeliveries {
     }
 
     /**
-     * Claims at most {@code most} parcels.
+     * Claims at most {@code most} parcels; of what is due, what is no longer true or too late is ended instead.
      *
      * @param busy how many parcels are on their way to each webhook already
      * @param share most parcels on their way to one webhook
      */
-    public List<Parcel> claim(int most, Map<UUID, Integer> busy, int share, Instant now) {
+    public Claim claim(int most, Map<UUID, Integer> busy, int share, Instant now) {
+        database.forDueWork();
         List<UUID> busyWebhooks = List.copyOf(busy.keySet());
-        List<Integer> parcels = busyWebhooks.stream().map(busy::get).toList();
-        List<Parcel> claimed = database.query(
+        List<Due> due = database.query(
                 CLAIM,
-                row -> new Parcel(
-                        row.getObject("delivery_id", UUID.class),
-                        row.getObject("webhook_id", UUID.class),
-                        "",
-                        row.getString("message_id"),
-                        row.getString("payload"),
-                        row.getInt("attempts"),
-                        List.of()),
+                DueDeliveries::read,
                 new SqlArray("uuid", busyWebhooks),
-                new SqlArray("integer", parcels),
-                now,
+                new SqlArray(
+                        "integer",
+                        busyWebhooks.stream()
+                                .map(id -> busy.getOrDefault(id, 0))
+                                .toList()),
                 now,
                 share,
-                most);
-        return claimed.isEmpty() ? claimed : addressed(claimed, now);
+                most,
+                now);
+        List<UUID> over = due.stream()
+                .filter(Due::over)
+                .map(each -> each.parcel().deliveryId())
+                .toList();
+        if (!over.isEmpty()) {
+            database.update(END, now, new SqlArray("uuid", over));
+        }
+        List<Parcel> parcels =
+                due.stream().filter(each -> !each.over()).map(Due::parcel).toList();
+        return new Claim(parcels.isEmpty() ? parcels : addressed(parcels, now), over.size());
+    }
+
+    private static Due read(ResultSet row) throws SQLException {
+        Parcel parcel = new Parcel(
+                row.getObject("delivery_id", UUID.class),
+                row.getObject("webhook_id", UUID.class),
+                "",
+                row.getString("message_id"),
+                row.getString("payload"),
+                row.getInt("attempts"),
+                List.of());
+        return new Due(parcel, row.getString("withdrawn") != null || row.getBoolean("too_late"));
     }
 
     private List<Parcel> addressed(List<Parcel> claimed, Instant now) {
@@ -101,4 +125,13 @@ public class DueDeliveries {
                         secrets.getOrDefault(parcel.webhookId(), List.of())))
                 .toList();
     }
+
+    /** What a worker has claimed, and how much was over instead. */
+    public record Claim(List<Parcel> parcels, int over) {
+        public Claim {
+            parcels = List.copyOf(parcels);
+        }
+    }
+
+    private record Due(Parcel parcel, boolean over) {}
 }

@@ -24,23 +24,29 @@ public class DueReminders {
     /** Longer than a send may take; a worker that died gives its reminders back after it. Real time, by the database. */
     private static final String LEASE = "interval '20 seconds'";
 
-    /** One reminder of a booking is under way at a time, so that nothing overtakes a cancellation. */
+    /**
+     * The urgent line first; what is withdrawn or too late is claimed with the rest, to be ended. One reminder of a booking is
+     * under way at a time, so that nothing overtakes a cancellation.
+     */
     private static final String CLAIM = """
             update reminder set leased_until = clock_timestamp() + %s, attempts = attempts + 1
             where reminder_id = any(array(
-                select r.reminder_id from reminder r
-                where r.state = 'SCHEDULED' and r.withdrawn is null and r.next_try_at <= ? and r.expires_at > ?
-                  and (r.leased_until is null or r.leased_until < clock_timestamp())
-                  and not exists (
-                      select 1 from reminder other
-                      where other.booking_id = r.booking_id and other.reminder_id <> r.reminder_id
-                        and other.state = 'SCHEDULED' and other.leased_until > clock_timestamp())
-                order by r.urgency, r.next_try_at limit ? for update skip locked))
+                select due.reminder_id from (values (0), (1)) as line (urgency)
+                cross join lateral (
+                    select r.reminder_id from reminder r
+                    where r.urgency = line.urgency and r.state = 'SCHEDULED' and r.next_try_at <= ?
+                      and (r.leased_until is null or r.leased_until < clock_timestamp())
+                      and not exists (
+                          select 1 from reminder other
+                          where other.booking_id = r.booking_id and other.reminder_id <> r.reminder_id
+                            and other.state = 'SCHEDULED' and other.leased_until > clock_timestamp())
+                    order by r.next_try_at limit ? for update skip locked) due
+                limit ?))
             returning reminder_id
             """.formatted(LEASE);
 
     private static final String READ = """
-            select r.reminder_id, r.kind, r.audience, r.occasion, r.detail, r.due_at, r.expires_at, r.attempts,
+            select r.reminder_id, r.kind, r.audience, r.occasion, r.detail, r.due_at, r.expires_at, r.withdrawn, r.attempts,
                 r.webhooks, b.*, c.language, c.sealed, s.name_zh, s.name_en, s.address_zh, s.address_en,
                 s.directions_zh, s.directions_en, s.phone, p.maker_zh, p.maker_en,
                 o.person_key is not null as opted_out, coalesce(e.state = 'CANCELLED', false) as session_cancelled
@@ -62,7 +68,8 @@ public class DueReminders {
     }
 
     public List<DueReminder> claim(int most, Instant now) {
-        List<UUID> claimed = database.query(CLAIM, row -> row.getObject("reminder_id", UUID.class), now, now, most);
+        database.forDueWork();
+        List<UUID> claimed = database.query(CLAIM, row -> row.getObject("reminder_id", UUID.class), now, most, most);
         return claimed.isEmpty() ? List.of() : database.query(READ, DueReminders::read, new SqlArray("uuid", claimed));
     }
 
@@ -85,6 +92,7 @@ public class DueReminders {
                 row.getString("detail"),
                 requiredInstant(row, "due_at"),
                 requiredInstant(row, "expires_at"),
+                row.getString("withdrawn"),
                 row.getInt("attempts"),
                 row.getInt("webhooks"),
                 StoredBookings.read(row),

@@ -50,11 +50,6 @@ public class StoredDeliveries {
             where w.webhook_id = d.webhook_id and w.state = 'DISABLED' and d.state = 'PENDING'
               and (d.leased_until is null or d.leased_until < clock_timestamp())
             """;
-    private static final String EXPIRE = """
-            update delivery set state = case when withdrawn is null then 'EXPIRED' else 'CANCELLED' end, finished_at = ?
-            where state = 'PENDING' and (expires_at <= ? or withdrawn is not null)
-              and (leased_until is null or leased_until < clock_timestamp())
-            """;
     private static final String CLEAR = """
             delete from delivery where ctid = any(array(
                 select ctid from delivery where state <> 'PENDING' and finished_at < ? limit ?))
@@ -73,6 +68,7 @@ public class StoredDeliveries {
     }
 
     public void answered(Collection<DeliveryOutcome> outcomes) {
+        database.forDueWork();
         List<@Nullable Object[]> rows = new ArrayList<>(outcomes.size());
         for (DeliveryOutcome outcome : outcomes) {
             String state = outcome.state().name();
@@ -117,12 +113,10 @@ public class StoredDeliveries {
         database.update(GIVE_UP_DISABLED, outcome.at());
     }
 
-    /** Ends what is too late, withdrawn or has no receiver any more, and forgets what is old. */
-    public int sweep(Instant now) {
-        int expired = database.update(EXPIRE, now, now);
+    /** Gives up what waits for a webhook that was disabled meanwhile, and forgets what is old. */
+    public void tidy(Instant now) {
         database.update(GIVE_UP_DISABLED, now);
         database.update(CLEAR, now.minus(KEPT), SLICE);
-        return expired;
     }
 
     private static @Nullable Object[] columns(Addressed addressed, Instant now) {

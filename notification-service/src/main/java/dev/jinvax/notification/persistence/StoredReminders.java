@@ -2,7 +2,6 @@ package dev.jinvax.notification.persistence;
 
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.notification.domain.PlannedReminder;
-import dev.jinvax.notification.domain.ReminderKind;
 import dev.jinvax.notification.domain.ReminderOutcome;
 import dev.jinvax.notification.domain.ReminderState;
 import dev.jinvax.notification.domain.Withdrawal;
@@ -60,19 +59,6 @@ public class StoredReminders {
                 leased_until = null
             where reminder_id = ? and state = 'SCHEDULED'
             """;
-    private static final String END_WITHDRAWN = """
-            update reminder set state = 'CANCELLED', reason = withdrawn, finished_at = ?
-            where state = 'SCHEDULED' and withdrawn is not null and leased_until < clock_timestamp()
-            """;
-    private static final String EXPIRE = """
-            update reminder
-            set state = case when webhooks > 0 then 'SENT' else 'EXPIRED' end, reason = coalesce(reason, 'TOO_LATE'),
-                finished_at = ?
-            where state = 'SCHEDULED' and withdrawn is null and expires_at <= ?
-              and (leased_until is null or leased_until < clock_timestamp())
-            returning kind, state
-            """;
-
     private final Database database;
 
     public StoredReminders(Database database) {
@@ -132,17 +118,6 @@ public class StoredReminders {
                         .toList());
     }
 
-    /** Ends what nobody wants any more and what is too late; answers the latter. */
-    public List<Expired> sweep(Instant now) {
-        database.update(END_WITHDRAWN, now);
-        return database.query(
-                EXPIRE,
-                row -> new Expired(
-                        ReminderKind.valueOf(row.getString("kind")), ReminderState.valueOf(row.getString("state"))),
-                now,
-                now);
-    }
-
     private static @Nullable Object[] columns(
             PlannedReminder reminder, @Nullable WithdrawalReason withdrawn, Instant now) {
         return new @Nullable Object[] {
@@ -166,7 +141,4 @@ public class StoredReminders {
     /** A reminder to write, already withdrawn when the same slice of events ended it. */
     public record Addition(
             PlannedReminder reminder, @Nullable WithdrawalReason withdrawn) {}
-
-    /** A reminder whose time was over; SENT when at least the webhooks had it. */
-    public record Expired(ReminderKind kind, ReminderState state) {}
 }

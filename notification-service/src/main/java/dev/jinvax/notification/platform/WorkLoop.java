@@ -13,20 +13,16 @@ final class WorkLoop {
 
     private final Bell bell;
     private final Runnable round;
-    private final Runnable sweep;
     private final IntSupplier finish;
     private final Thread thread;
     private volatile boolean running = true;
-    private long sweptAtNanos;
 
     /** @param finish marks what came back and answers how much is still under way */
-    WorkLoop(String name, Bell bell, Runnable round, Runnable sweep, IntSupplier finish) {
+    WorkLoop(String name, Bell bell, Runnable round, IntSupplier finish) {
         this.bell = bell;
         this.round = round;
-        this.sweep = sweep;
         this.finish = finish;
         this.thread = new Thread(this::run, name);
-        this.sweptAtNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
         thread.setDaemon(true);
     }
 
@@ -64,10 +60,6 @@ final class WorkLoop {
     private void workOnce() throws InterruptedException {
         try {
             round.run();
-            if (System.nanoTime() - sweptAtNanos >= TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
-                sweep.run();
-                sweptAtNanos = System.nanoTime();
-            }
             bell.await(POLL_MILLIS);
         } catch (RuntimeException failure) {
             LOG.warnf("%s waits: %s", thread.getName(), String.valueOf(failure));

@@ -18,14 +18,8 @@ public class Workers {
     private final MovableClock clock;
 
     public Workers(SendReminders sendReminders, DeliverWebhooks deliverWebhooks, Bells bells, MovableClock clock) {
-        this.reminders = new WorkLoop(
-                "reminders", bells.reminders(), sendReminders::round, sendReminders::sweep, sendReminders::mark);
-        this.deliveries = new WorkLoop(
-                "deliveries",
-                bells.deliveries(),
-                deliverWebhooks::round,
-                deliverWebhooks::sweep,
-                deliverWebhooks::mark);
+        this.reminders = new WorkLoop("reminders", bells.reminders(), sendReminders::round, sendReminders::mark);
+        this.deliveries = new WorkLoop("deliveries", bells.deliveries(), deliverWebhooks::round, deliverWebhooks::mark);
         this.bells = bells;
         this.clock = clock;
     }

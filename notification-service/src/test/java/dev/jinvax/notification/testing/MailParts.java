@@ -43,6 +43,13 @@ public final class MailParts implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** The booking each mail is about. */
+    public static List<String> bookings() {
+        return catcher.received().stream()
+                .map(mail -> header(mail, "X-Jinvax-Booking"))
+                .toList();
+    }
+
     /** The kinds of the mails about a booking to an address. */
     public static List<String> kinds(UUID bookingId, String address) {
         return about(bookingId).stream()

@@ -70,7 +70,8 @@ public final class Receiver implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    System.nanoTime()));
             behaviour.answer(exchange);
         }
     }
@@ -88,7 +89,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** One request. */
-    public record Received(String uri, String id, String timestamp, String signature, String body) {
+    public record Received(String uri, String id, String timestamp, String signature, String body, long nanos) {
         public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
