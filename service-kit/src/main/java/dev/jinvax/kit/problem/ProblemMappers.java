@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,14 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException failure, HttpHeaders headers) {
+    public Response http(WebApplicationException failure, HttpHeaders headers, UriInfo uri) {
         Optional<JsonProcessingException> json = causeOf(failure, JsonProcessingException.class);
         if (json.isPresent()) {
             return unreadable(json.get(), headers);
+        }
+        List<Problem.Item> parameters = UnreadableParameters.of(failure, uri);
+        if (!parameters.isEmpty()) {
+            return Problems.answer(CommonProblem.VALIDATION_FAILED, parameters, Map.of(), language(headers));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {

@@ -11,16 +11,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for a service in the kit's own tests. */
 @Path("/v1/probes")
@@ -76,6 +79,14 @@ public class ProbeResource {
     @PermitAll
     public String byId(@PathParam("id") UUID id) {
         return id.toString();
+    }
+
+    @GET
+    @Path("by-query")
+    @PermitAll
+    public String byQuery(
+            @QueryParam("limit") @DefaultValue("1") int limit, @QueryParam("site_id") @Nullable UUID siteId) {
+        return limit + " of " + siteId;
     }
 
     /** What the probe takes. */

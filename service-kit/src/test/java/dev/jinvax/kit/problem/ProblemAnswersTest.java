@@ -14,10 +14,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -56,6 +58,26 @@ class ProblemAnswersTest {
         if (field != null) {
             answer.body("errors[0].field", containsString(field));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=ten, limit",
+        "limit=1.5, limit",
+        "limit=99999999999999999999, limit",
+        "site_id=0197, site_id",
+        "site_id=%00, site_id",
+        "site_id=*, site_id",
+        "limit=2&site_id=nowhere, site_id",
+    })
+    void unreadableQueryParameterIsNamed(String query, String field) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/probes/by-query?" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"))
+                .body("errors.field", equalTo(List.of(field)))
+                .body("errors.code", equalTo(List.of("FIELD_FORMAT")));
     }
 
     @Test
