@@ -7,6 +7,7 @@ import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.BookingJournal;
 import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.Circumstances.Standing;
+import dev.jinvax.booking.domain.Payment;
 import dev.jinvax.booking.domain.Projections;
 import dev.jinvax.booking.domain.Projections.KnownStanding;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,13 +77,18 @@ public class FollowStandings {
         if (booking.payment() == standing.payment()) {
             return;
         }
-        int amountMinor = projections
-                .selfPaidMinor(
-                        booking.slot().siteId(),
-                        booking.slot().productCode(),
-                        booking.slot().day())
-                .orElse(0);
-        booking.paidBy(standing.payment(), amountMinor, now);
+        Optional<Integer> selfPaid = projections.selfPaidMinor(
+                booking.slot().siteId(),
+                booking.slot().productCode(),
+                booking.slot().day());
+        if (standing.payment() == Payment.SELF_PAID && selfPaid.isEmpty()) {
+            // No fee is published for that day: the flag sends the desk to settle it, and nothing wrong is asked for.
+            if (booking.flag(BookingFlag.PAYMENT_CHANGED, now)) {
+                tell(booking, BookingFlag.PAYMENT_CHANGED);
+            }
+            return;
+        }
+        booking.paidBy(standing.payment(), selfPaid.orElse(0), now);
         tell(booking, BookingFlag.PAYMENT_CHANGED);
     }
 

@@ -35,13 +35,15 @@ class FollowStandingsTest {
     @Inject
     FollowStandings follow;
 
+    private UUID site;
     private UUID applicant;
     private String booking;
 
     @BeforeEach
     void bookSelfPaid() {
         World.policy();
-        UUID session = World.session(World.publishedSite(), Instant.now().plus(Duration.ofDays(3)), 5);
+        site = World.publishedSite();
+        UUID session = World.session(site, Instant.now().plus(Duration.ofDays(3)), 5);
         applicant = World.applicant("alipay", person, "ELIGIBLE", "SELF_PAID");
         booking = book("alipay", applicant, session).path("booking_id");
     }
@@ -65,6 +67,16 @@ class FollowStandingsTest {
         follow.follow(List.of(standing(3, "ELIGIBLE", Payment.SELF_PAID)));
 
         read().body("version", equalTo(3)).body("flags", not(hasItem("ELIGIBILITY_LOST")));
+    }
+
+    @Test
+    void insuranceLostWhereNoPriceIsPublishedSendsTheDeskAndAsksForNoAmount() {
+        follow.follow(List.of(standing(2, "ELIGIBLE", Payment.INSURED_FREE)));
+        World.withoutFees(site);
+
+        follow.follow(List.of(standing(3, "ELIGIBLE", Payment.SELF_PAID)));
+
+        read().body("price.category", equalTo("INSURED_FREE")).body("flags", hasItem("PAYMENT_CHANGED"));
     }
 
     @Test

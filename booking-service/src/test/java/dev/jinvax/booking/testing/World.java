@@ -35,6 +35,11 @@ public final class World {
         return site;
     }
 
+    /** The site tells its prices no more. */
+    public static void withoutFees(UUID site) {
+        run("update site set version = version + 1, body = jsonb_set(body, '{fees}', '[]') where site_id = ?", site);
+    }
+
     /** An open session at the site. */
     public static UUID session(UUID site, Instant startsAt, int capacity) {
         return session(site, startsAt, capacity, PRODUCT);
