@@ -33,14 +33,4 @@ class FindingsTest {
                 .statusCode(200)
                 .body("problems.code", hasItems("ASSESSMENT_UNKNOWN", "PERSONS_NOT_LINKABLE", "OUT_NO_TAKEN"));
     }
-
-    @Test
-    void documentOfTheApiNamesEveryOperation() {
-        given().get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .body(
-                        "paths.'/v1/applicants'.post.summary",
-                        equalTo("Register a person and get the assessment at once"));
-    }
 }

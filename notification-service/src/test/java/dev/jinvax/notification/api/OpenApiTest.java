@@ -1,0 +1,19 @@
+package dev.jinvax.notification.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jinvax.kit.testing.ApiDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** The document is what integrators and ops work from. */
+@QuarkusTest
+class OpenApiTest {
+    @Test
+    void documentNamesEveryOperationInBothLanguagesAndFieldsAsTheyAreSent() {
+        ApiDocument document = ApiDocument.read();
+
+        assertThat(document.faults()).isEmpty();
+        assertThat(document.paths()).contains("/v1/webhooks", "/v1/reminders");
+    }
+}
