@@ -114,7 +114,7 @@ class BatchRefusalsTest {
     @CsvSource({
         "GET, /v1/batches?cursor=nonsense%00, 400",
         "GET, /v1/batches?limit=0, 400",
-        "GET, /v1/batches?limit=99999999999, 404",
+        "GET, /v1/batches?limit=99999999999, 400",
         "GET, /v1/batches?out_batch_no=%00, 400",
         "GET, /v1/batches/nonsense, 404",
         "GET, /v1/batches/0197d000-0000-7000-8000-000000000000, 404",
