@@ -176,7 +176,7 @@ class RefusalsTest {
 
     @Test
     void limitThatIsNoNumberIsNoServerError() {
-        Partner.as(Partner.token(owner)).get("/v1/webhooks?limit=many").then().statusCode(404);
+        Partner.as(Partner.token(owner)).get("/v1/webhooks?limit=many").then().statusCode(400);
     }
 
     @Test
