@@ -37,7 +37,6 @@ public enum BookingProblem implements ProblemCode {
     DOSE_TOO_EARLY(
             422, "与上一剂间隔不足；最早日期见 context。", "Too soon after the dose before; context gives the first possible day."),
     SERIES_COMPLETE(422, "该疫苗已完成全部剂次。", "All doses of this vaccine have been given."),
-    PARTNER_SUSPENDED(403, "贵方账户已暂停，请联系运营方。", "Your account is suspended; please contact operations."),
     STATE_CONFLICT(409, "当前状态不允许此操作。", "The present state does not allow this."),
     TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
     CHANNEL_MISSING(403, "令牌未注明渠道，不能预约。", "The token names no channel; it cannot book.");

@@ -8,9 +8,11 @@ import dev.jinvax.booking.domain.ReservationOutcome.Confirmed;
 import dev.jinvax.booking.domain.ReservationOutcome.Failed;
 import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
 import dev.jinvax.booking.domain.ReservationOutcome.Overloaded;
+import dev.jinvax.booking.domain.ReservationOutcome.QuotaUsed;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationOutcome.Replayed;
 import dev.jinvax.kit.idempotency.Reply;
+import dev.jinvax.kit.limits.RateLimit;
 import dev.jinvax.kit.problem.BilingualText;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.Problem;
@@ -24,6 +26,7 @@ import java.util.Map;
 /** Turns outcomes of reservations into answers. */
 public final class ReservationAnswers {
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private ReservationAnswers() {}
 
@@ -49,6 +52,9 @@ public final class ReservationAnswers {
         }
         if (outcome instanceof Overloaded) {
             return soon(CommonProblem.OVERLOADED);
+        }
+        if (outcome instanceof QuotaUsed used) {
+            return new RateLimit("day", used.quota(), DAY).reached(used.untilReset());
         }
         if (outcome instanceof Failed) {
             return new ProblemException(CommonProblem.INTERNAL_ERROR);
@@ -94,7 +100,7 @@ public final class ReservationAnswers {
             case OUT_NO_TAKEN -> CommonProblem.OUT_NO_TAKEN;
             case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
             case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
-            case PARTNER_SUSPENDED -> BookingProblem.PARTNER_SUSPENDED;
+            case PARTNER_SUSPENDED -> CommonProblem.PARTNER_SUSPENDED;
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationLedger.Conflict;
 import dev.jinvax.booking.domain.ReservationLedger.Verdict;
 import dev.jinvax.booking.domain.ReservationOutcome;
+import dev.jinvax.booking.domain.ReservationOutcome.QuotaUsed;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationRequest;
 import dev.jinvax.kit.outbox.OutboxRelay;
@@ -36,6 +37,7 @@ public class ReserveBookings {
     private final Policies policies;
     private final PreparePlacement prepare;
     private final SoldOut soldOut;
+    private final DailyQuotas quotas;
     private final OutboxRelay relay;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class ReserveBookings {
             Policies policies,
             PreparePlacement prepare,
             SoldOut soldOut,
+            DailyQuotas quotas,
             OutboxRelay relay,
             Clock clock) {
         this.ledger = ledger;
         this.policies = policies;
         this.prepare = prepare;
         this.soldOut = soldOut;
+        this.quotas = quotas;
         this.relay = relay;
         this.clock = clock;
     }
@@ -61,8 +65,13 @@ public class ReserveBookings {
         for (int index = 0; index < requests.size(); index++) {
             open.add(index);
         }
-        for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
-            open = round(requests, open, outcomes);
+        boolean[] counted = new boolean[requests.size()];
+        try {
+            for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
+                open = round(requests, open, outcomes, counted);
+            }
+        } finally {
+            giveBackUnused(requests, outcomes, counted);
         }
         for (int index : open) {
             // Still in somebody's way after all rounds: the places went to others.
@@ -72,8 +81,17 @@ public class ReserveBookings {
         return Arrays.asList(outcomes);
     }
 
+    private void giveBackUnused(List<ReservationRequest> requests, ReservationOutcome[] outcomes, boolean[] counted) {
+        for (int index = 0; index < counted.length; index++) {
+            if (counted[index] && !(outcomes[index] instanceof ReservationOutcome.Confirmed)) {
+                quotas.giveBack(requests.get(index).clientId());
+            }
+        }
+    }
+
     /** Settles what it can and answers what must be asked again. */
-    private List<Integer> round(List<ReservationRequest> requests, List<Integer> open, ReservationOutcome[] outcomes) {
+    private List<Integer> round(
+            List<ReservationRequest> requests, List<Integer> open, ReservationOutcome[] outcomes, boolean[] counted) {
         List<ReservationRequest> slice = open.stream().map(requests::get).toList();
         Circumstances circumstances = ledger.read(slice);
         Instant now = clock.instant();
@@ -82,6 +100,14 @@ public class ReserveBookings {
         for (int index = 0; index < slice.size(); index++) {
             Judgement judgement = judge(slice.get(index), index, circumstances, now);
             if (judgement.wish().isPresent()) {
+                Optional<QuotaUsed> used = counted[open.get(index)]
+                        ? Optional.empty()
+                        : quotas.take(slice.get(index).clientId());
+                if (used.isPresent()) {
+                    outcomes[open.get(index)] = used.get();
+                    continue;
+                }
+                counted[open.get(index)] = true;
                 placed.add(open.get(index));
                 placements.add(prepare.prepare(judgement.wish().get()));
             } else {

@@ -17,6 +17,8 @@ public class Partner {
     private boolean suspended;
     private @Nullable Integer requestsPerSecond;
     private @Nullable Integer bookingsPerDay;
+    private @Nullable String contactEmail;
+    private @Nullable String contactPhone;
 
     @SuppressWarnings("NullAway.Init")
     protected Partner() {}
@@ -34,6 +36,8 @@ public class Partner {
         suspended = profile.suspended();
         requestsPerSecond = profile.requestsPerSecond().orElse(null);
         bookingsPerDay = profile.bookingsPerDay().orElse(null);
+        contactEmail = profile.contact().email().orElse(null);
+        contactPhone = profile.contact().phone().orElse(null);
         version++;
     }
 
@@ -47,13 +51,22 @@ public class Partner {
 
     public Profile profile() {
         return new Profile(
-                channel, name, suspended, Optional.ofNullable(requestsPerSecond), Optional.ofNullable(bookingsPerDay));
+                channel,
+                name,
+                new Contact(Optional.ofNullable(contactEmail), Optional.ofNullable(contactPhone)),
+                suspended,
+                Optional.ofNullable(requestsPerSecond),
+                Optional.ofNullable(bookingsPerDay));
     }
+
+    /** The partner's duty desk, whom ops calls before suspending; never told to anybody else. */
+    public record Contact(Optional<String> email, Optional<String> phone) {}
 
     /** What ops decides about a partner; an absent quota is no limit of its own. */
     public record Profile(
             String channel,
             String name,
+            Contact contact,
             boolean suspended,
             Optional<Integer> requestsPerSecond,
             Optional<Integer> bookingsPerDay) {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 public interface Partners {
     Optional<Partner> lock(String clientId);
 
+    Optional<Partner> find(String clientId);
+
     void add(Partner partner);
 
     /** In order of client id. */

@@ -1,5 +1,6 @@
 package dev.jinvax.booking.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public sealed interface ReservationOutcome {
 
     /** Something in this one request broke the ledger; its neighbours were not touched. */
     record Failed() implements ReservationOutcome {}
+
+    /**
+     * The partner has made all bookings it may make today.
+     *
+     * @param quota bookings a day
+     * @param untilReset the time left of the day in Shanxi
+     */
+    record QuotaUsed(int quota, Duration untilReset) implements ReservationOutcome {}
 
     /** Nothing is known of the applicant yet; an assessment may be on its way. */
     record ApplicantUnknown() implements ReservationOutcome {}

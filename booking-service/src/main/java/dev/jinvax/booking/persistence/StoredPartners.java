@@ -18,6 +18,11 @@ public class StoredPartners implements Partners, PanacheRepositoryBase<Partner, 
     }
 
     @Override
+    public Optional<Partner> find(String clientId) {
+        return findByIdOptional(clientId);
+    }
+
+    @Override
     public void add(Partner partner) {
         persist(partner);
     }

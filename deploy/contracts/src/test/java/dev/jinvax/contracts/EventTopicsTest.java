@@ -22,7 +22,7 @@ class EventTopicsTest {
             booking.bookings.v1,        booking,       notification,                           delete,  2592000000, 6
             booking.sessions.v1,        booking,       site-registry,                          compact, -,          6
             booking.batches.v1,         booking,       notification,                           delete,  2592000000, 6
-            booking.partners.v1,        booking,       notification,                           compact, -,          1
+            booking.partners.v1,        booking,       eligibility notification site-registry,  compact, -,          1
             """)
     void aTopicIsKeptWrittenAndReadAsDesigned(
             String name, String producer, String consumers, String cleanup, String retention, int partitions) {
@@ -38,7 +38,8 @@ class EventTopicsTest {
     @Test
     void everyTopicHasOneForSetAsideMessagesOfItsReaders() {
         assertThat(Contracts.topics()).hasSize(22);
-        assertThat(topic("booking.partners.v1.dlt").producers()).containsExactlyInAnyOrder("notification");
+        assertThat(topic("booking.partners.v1.dlt").producers())
+                .containsExactlyInAnyOrder("eligibility", "notification", "site-registry");
         assertThat(topic("booking.partners.v1.dlt").settings()).containsEntry("retention.ms", "2592000000");
         assertThat(topic("booking.partners.v1.dlt").types()).isEmpty();
     }
@@ -54,7 +55,8 @@ class EventTopicsTest {
                         "eligibility.policy.published.v1",
                         "eligibility.person.erased.v1");
         assertThat(Contracts.producedBy("notification")).isEmpty();
-        assertThat(Contracts.consumedBy("eligibility")).isEqualTo(List.of("booking.row.submitted.v1"));
+        assertThat(Contracts.consumedBy("eligibility"))
+                .isEqualTo(List.of("booking.row.submitted.v1", "booking.partner.changed.v1"));
         assertThat(Contracts.consumedBy("notification"))
                 .contains("eligibility.assessed.v1", "eligibility.person.linked.v1")
                 .doesNotContain("eligibility.submission.refused.v1");

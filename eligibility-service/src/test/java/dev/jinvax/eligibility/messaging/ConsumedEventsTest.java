@@ -18,6 +18,28 @@ class ConsumedEventsTest {
                 .flatMap(example -> Stream.of(example, example.fromALaterProducer()));
     }
 
+    static Stream<Example> partners() {
+        return Contracts.examples("booking.partner.changed.v1").stream()
+                .flatMap(example -> Stream.of(example, example.fromALaterProducer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partners")
+    void changedPartnerIsRead(Example example) {
+        IncomingEvent event = new IncomingEvent(
+                "booking.partners.v1",
+                0,
+                0,
+                "key",
+                Ids.next(),
+                PartnerChanged.TYPE,
+                Instant.EPOCH,
+                null,
+                example.bytes());
+
+        assertThat(event.as(PartnerChanged.class).rule().clientId()).isEqualTo("alipay");
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void submittedRowIsRead(Example example) {

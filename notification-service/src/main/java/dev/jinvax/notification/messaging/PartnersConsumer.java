@@ -3,6 +3,8 @@ package dev.jinvax.notification.messaging;
 import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
+import dev.jinvax.kit.limits.ClientRule;
+import dev.jinvax.kit.limits.ClientRules;
 import dev.jinvax.notification.application.TakeBatches;
 import dev.jinvax.notification.application.TakeBatches.Progress;
 import dev.jinvax.notification.domain.EventTypes;
@@ -10,21 +12,26 @@ import dev.jinvax.notification.persistence.Projections;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Takes partner profiles and the progress of their batches. */
 @Singleton
 public class PartnersConsumer {
     private final EventIntake intake;
     private final Projections projections;
+    private final ClientRules rules;
     private final TakeBatches takeBatches;
 
-    public PartnersConsumer(EventIntake intake, Projections projections, TakeBatches takeBatches) {
+    public PartnersConsumer(EventIntake intake, Projections projections, ClientRules rules, TakeBatches takeBatches) {
         this.intake = intake;
         this.projections = projections;
+        this.rules = rules;
         this.takeBatches = takeBatches;
     }
 
@@ -41,12 +48,15 @@ public class PartnersConsumer {
     }
 
     private void partners(List<IncomingEvent> events) {
+        List<ClientRule> changed = new ArrayList<>();
         for (IncomingEvent event : events) {
             if (!event.isTombstone() && event.type().equals("booking.partner.changed.v1")) {
                 PartnerWire partner = event.as(PartnerWire.class);
                 projections.partner(partner.clientId(), partner.version(), partner.channel(), partner.suspended());
+                changed.add(partner.rule());
             }
         }
+        rules.keep(changed);
     }
 
     private void batches(List<IncomingEvent> events) {
@@ -72,7 +82,16 @@ public class PartnersConsumer {
     }
 
     /** A partner as notification reads it. */
-    record PartnerWire(String clientId, int version, String channel, boolean suspended) {}
+    record PartnerWire(
+            String clientId,
+            int version,
+            String channel,
+            boolean suspended,
+            @Nullable Integer requestsPerSecond) {
+        ClientRule rule() {
+            return new ClientRule(clientId, version, suspended, Optional.ofNullable(requestsPerSecond));
+        }
+    }
 
     /** A batch as notification reads it. */
     record BatchWire(

@@ -42,7 +42,8 @@ class ConsumedEventsTest {
                         "reason",
                         "cause",
                         "vaccinatedAt",
-                        "observationUntil");
+                        "observationUntil",
+                        "requestsPerSecond");
     }
 
     @Test

@@ -10,7 +10,10 @@ public enum CommonProblem implements ProblemCode {
             400,
             "请求体不是有效的 JSON，或含有未知字段、错误类型。",
             "The body is not valid JSON, or holds an unknown field or a wrong type."),
-    PATH_REFUSED(400, "请求路径含有不允许的字符。", "The path holds characters that are not allowed."),
+    PATH_REFUSED(
+            400,
+            "请求地址含有不允许的字符或无效的百分号编码，请按 RFC 3986 编码。",
+            "The address holds characters that are not allowed, or a broken escape; encode it as RFC 3986 says."),
     IDEMPOTENCY_KEY_MISSING(
             400,
             "缺少 Idempotency-Key 请求头（1 至 64 个可见字符）。",
@@ -25,6 +28,7 @@ public enum CommonProblem implements ProblemCode {
     OUT_NO_TAKEN(409, "该外部编号已被贵方另一条记录使用。", "This number of yours already names another record."),
     TOKEN_MISSING_OR_INVALID(401, "缺少访问令牌，或令牌无效、已过期。", "The access token is missing, invalid or expired."),
     FORBIDDEN(403, "当前令牌无权执行此操作。", "This token does not allow the operation."),
+    PARTNER_SUSPENDED(403, "贵方账户已暂停，请联系运营方。", "Your account is suspended; please contact operations."),
     NOT_FOUND(404, "未找到该资源，或您无权查看。", "There is no such thing, or it is not yours to see."),
     METHOD_NOT_ALLOWED(405, "该地址不支持此请求方法。", "This address does not take that method."),
     NOT_ACCEPTABLE(406, "无法按 Accept 请求头所列格式应答。", "None of the formats in the Accept header can be served."),

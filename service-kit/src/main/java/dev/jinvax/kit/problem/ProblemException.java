@@ -47,4 +47,9 @@ public class ProblemException extends RuntimeException {
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
+
+    /** Header fields of the answer that belong to this refusal. */
+    public Map<String, String> headers() {
+        return Map.of();
+    }
 }

@@ -21,6 +21,7 @@ public final class Problems {
             answer.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
         }
+        refusal.headers().forEach(answer::header);
         return answer.build();
     }
 

@@ -59,6 +59,20 @@ class ConsumedEventsTest {
         assertThat(counted.counted().countedAt()).isNotNull();
     }
 
+    static Stream<Example> partners() {
+        return Contracts.examples(PartnerChanged.TYPE).stream()
+                .flatMap(example -> Stream.of(example, example.fromALaterProducer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partners")
+    void everyPartnerIsRead(Example example) {
+        PartnerChanged changed = event(PartnerChanged.TYPE, example.bytes()).as(PartnerChanged.class);
+
+        assertThat(changed.rule().clientId()).isEqualTo("alipay");
+        assertThat(changed.version()).isPositive();
+    }
+
     @Test
     void newestCountStandsWhateverTheOrderAndHoweverOften() {
         List<IncomingEvent> events = new ArrayList<>();

@@ -104,6 +104,9 @@ public class PlaceRows {
                     ? new Change(row.row(), RowOutcome.ASSESSED, null, null, List.of())
                     : Change.rejected(row.row(), RowRefusals.of(refused));
         }
+        if (outcome instanceof ReservationOutcome.QuotaUsed) {
+            return Change.rejected(row.row(), RowProblem.DAILY_QUOTA_USED);
+        }
         return outcome instanceof ReservationOutcome.ApplicantUnknown
                 ? Change.rejected(row.row(), List.of(RowError.of("APPLICANT_UNKNOWN", null)))
                 : Change.rejected(row.row(), RowProblem.NOT_PLACED);

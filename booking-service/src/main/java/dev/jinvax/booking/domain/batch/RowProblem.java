@@ -35,6 +35,8 @@ public enum RowProblem {
     NO_SESSION(
             "所选范围内没有适合此人的场次，请放宽日期或接种点后重新提交。",
             "No session within the wishes suits the person; widen days or sites and send the row again."),
+    DAILY_QUOTA_USED(
+            "贵方今日的预约配额已用完，请明日重新提交该行。", "Your quota of bookings for today is used up; send the row again tomorrow."),
     NOT_PLACED("该行未能预约，请重新提交。", "The row could not be booked; send it again.");
 
     private final String zh;
