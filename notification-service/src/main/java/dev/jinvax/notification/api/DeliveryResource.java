@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public class DeliveryResource {
             summary = "Deliver once more",
             description = "重新投递，webhook-id 不变。 A finished delivery is sent again under the same webhook-id; a"
                     + " reminder that is no longer true is not.")
+    @APIResponse(responseCode = "202", description = "On its way again")
     public Response replay(@PathParam("id") UUID id) {
         return switch (replayDelivery.replay(owner.get(), id)) {
             case UNDER_WAY ->

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,10 @@ public class OptOutResource {
             summary = "Opt a person out of reminders, or in again",
             description = "记录某人不再接收提醒（或恢复接收）。安全信息及预约变更通知照常发送。 Day-before and follow-up"
                     + " reminders stop; safety messages and news about the appointment stay.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = OptOutRequest.class)))
     public Response choose(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull OptOutRequest request) {
         Owner caller = currentOwner.get();

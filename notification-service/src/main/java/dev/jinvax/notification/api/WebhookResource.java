@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public class WebhookResource {
     @Path("{id}")
     @RolesAllowed("webhooks:write")
     @Operation(summary = "End a webhook", description = "删除回调；尚未送达的消息不再发送。What was still to go there is dropped.")
+    @APIResponse(responseCode = "204", description = "Ended")
     public Response remove(@PathParam("id") UUID id) {
         if (!removeWebhook.remove(owner.get(), id)) {
             throw unknown();
@@ -83,6 +85,7 @@ public class WebhookResource {
     @Operation(
             summary = "Send a test event",
             description = "向该回调发送一条 webhook.test.v1 测试消息。Each call sends one more, with an id of its own.")
+    @APIResponse(responseCode = "202", description = "On its way")
     public Response test(@PathParam("id") UUID id) {
         String message = testWebhook.test(owner.get(), id).orElseThrow(WebhookResource::unknown);
         return Response.accepted(Map.of("webhook_id", id, "message_id", message))

@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,10 @@ public class WebhookSecretsResource {
             description = "建立回调（Standard Webhooks）。签名密钥只在此应答中出现。"
                     + " Events about your own bookings, batches and reminders are posted to the url, signed with the"
                     + " secret of this answer.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; secret is shown here alone",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull WebhookRequest request) {
         Owner owner = currentOwner.get();
@@ -98,6 +105,10 @@ public class WebhookSecretsResource {
             summary = "Give a webhook a new signing secret",
             description = "更换签名密钥；旧密钥在 24 小时内仍同时签名。 For a day both secrets sign, so that the receiver"
                     + " can change over without a gap.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new secret, shown here alone",
+            content = @Content(schema = @Schema(implementation = WebhookView.SecretView.class)))
     public Response rotate(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") UUID id) {
         Owner owner = currentOwner.get();
         IdempotencyKey idempotencyKey =

@@ -26,5 +26,6 @@ public class TokenSecurity implements OASFilter {
                                                 .tokenUrl("/oauth2/token")
                                                 .scopes(java.util.Map.of()))));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
+        ProblemResponses.addTo(document);
     }
 }

@@ -10,10 +10,7 @@ public enum CommonProblem implements ProblemCode {
             400,
             "请求体不是有效的 JSON，或含有未知字段、错误类型。",
             "The body is not valid JSON, or holds an unknown field or a wrong type."),
-    PATH_REFUSED(
-            400,
-            "请求地址含有不允许的字符或无效的百分号编码，请按 RFC 3986 编码。",
-            "The address holds characters that are not allowed, or a broken escape; encode it as RFC 3986 says."),
+    PATH_REFUSED(400, "请求路径含有不允许的字符。", "The path holds characters that are not allowed."),
     IDEMPOTENCY_KEY_MISSING(
             400,
             "缺少 Idempotency-Key 请求头（1 至 64 个可见字符）。",

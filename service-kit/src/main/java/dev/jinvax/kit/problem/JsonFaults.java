@@ -16,7 +16,14 @@ final class JsonFaults {
             new BilingualText("该字段的类型或格式不正确。", "The field has a wrong type or format.");
     private static final BilingualText NOT_JSON = new BilingualText("内容不是有效的 JSON。", "The content is not valid JSON.");
 
+    private static final BilingualText NOT_A_FORM = new BilingualText(
+            "表单（multipart/form-data）不完整，请检查 boundary 与结尾。", "The form is not whole; check its boundary and its end.");
+
     private JsonFaults() {}
+
+    static Problem.Item notAForm() {
+        return Problem.Item.of("FORM_MALFORMED", null, NOT_A_FORM);
+    }
 
     static Problem.Item item(JsonProcessingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ public class ProblemCatalogueResource {
 
     @GET
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Error codes of this service", description = "本服务的全部错误代码。")
     public Catalogue problems() {
         Stream<ProblemCode> own = catalogues.stream().flatMap(catalogue -> catalogue.codes().stream());

@@ -11,10 +11,12 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one translation of whatever is thrown into problem details; nothing of the cause reaches the caller. */
 @Singleton
 public class ProblemMappers {
+    private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -52,6 +55,12 @@ public class ProblemMappers {
                 .sorted((one, other) -> String.valueOf(one.field()).compareTo(String.valueOf(other.field())))
                 .toList();
         return Problems.answer(CommonProblem.VALIDATION_FAILED, errors, Map.of(), language(headers));
+    }
+
+    /** Validation that failed itself; the extension's own mapper would let it through to the server's error page. */
+    @ServerExceptionMapper
+    public Response notValidated(ValidationException failure, HttpHeaders headers) {
+        return unexpected(failure, headers);
     }
 
     /** Each kind by name: the extension's own mapper for mismatches would win over one for their common parent. */
@@ -101,6 +110,10 @@ public class ProblemMappers {
         if (json.isPresent() && failure instanceof IllegalArgumentException) {
             return unreadable(json.get(), headers);
         }
+        if (isBrokenForm(failure)) {
+            return Problems.answer(
+                    CommonProblem.BODY_UNREADABLE, List.of(JsonFaults.notAForm()), Map.of(), language(headers));
+        }
         if (databaseIsAway(failure)) {
             LOG.warnf("database not available: %s", failure.getClass().getSimpleName());
             return simple(CommonProblem.DEPENDENCY_UNAVAILABLE, headers);
@@ -112,6 +125,13 @@ public class ProblemMappers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
+    }
+
+    /** The multipart parser has no failure of its own: what it throws says only where it was. */
+    private static boolean isBrokenForm(Throwable failure) {
+        return failure instanceof IOException
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith(MULTIPART_PARSER);
     }
 
     private static boolean databaseIsAway(Throwable failure) {

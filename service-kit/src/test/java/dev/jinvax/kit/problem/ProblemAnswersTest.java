@@ -172,7 +172,38 @@ class ProblemAnswersTest {
     }
 
     static Stream<String> twoFacedPaths() {
-        return Stream.of("/v1/probes;x/open", "/v1/probes%3Bx/open", "/v1%2fprobes/open", "/v1/probes%5copen");
+        return Stream.of(
+                "/v1/probes;x/open", "/v1/probes%3Bx/open", "/v1%2fprobes/open", "/v1/probes%5copen", "/v1/probes/%00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Accept-Language | -
+        Accept-Language | zh;q=nonsense
+        Accept-Language | ;;;
+        Accept | nonsense
+        Accept | application/json;q=x
+        Accept | ,
+        """)
+    void preferenceNobodyCanReadCountsAsNotSaid(String name, String value) {
+        authorised()
+                .header(name, value)
+                .body("{\"name\":\" \",\"count\":1}")
+                .post("/v1/probes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"));
+        given().header(name, value).get("/v1/problems").then().statusCode(200).contentType(ContentType.JSON);
+    }
+
+    @Test
+    void bodyTooLargeIsAProblemToo() {
+        authorised()
+                .body(" ".repeat(1_200_000))
+                .post("/v1/probes")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
     }
 
     @Test
