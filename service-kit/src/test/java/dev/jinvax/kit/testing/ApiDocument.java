@@ -37,6 +37,16 @@ public final class ApiDocument {
         }
     }
 
+    /** The document itself. */
+    public JsonNode tree() {
+        return document;
+    }
+
+    /** Every operation, in the order of the document. */
+    public List<ApiOperation> operations() {
+        return ApiOperation.of(document);
+    }
+
     /** Every path of the document. */
     public List<String> paths() {
         return document.path("paths").properties().stream()
