@@ -1,5 +1,6 @@
 package dev.jinvax.kit.testing;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens as the issuer would make them, signed with a key of this run. */
 public final class TestTokens {
@@ -71,6 +73,23 @@ public final class TestTokens {
         return this;
     }
 
+    public TestTokens issuer(String issuer) {
+        claims.issuer(issuer);
+        return this;
+    }
+
+    public TestTokens notBefore(int secondsFromNow) {
+        claims.claim("nbf", Instant.now().plusSeconds(secondsFromNow).getEpochSecond());
+        return this;
+    }
+
+    /** A token whose client nobody names. */
+    public static TestTokens withoutClient() {
+        TestTokens token = new TestTokens("nobody");
+        token.claims.remove("client_id");
+        return token;
+    }
+
     public TestTokens signedBySomebodyElse() {
         signing = FOREIGN_KEYS;
         return this;
@@ -82,6 +101,15 @@ public final class TestTokens {
                 .expiresAt(expires)
                 .jws()
                 .sign(signing.getPrivate());
+    }
+
+    /** The issuer's public key taken for a shared secret: what a verifier that trusts the header would accept. */
+    public String signedWithThePublicKeyAsSecret() {
+        return claims.issuedAt(expires.minusSeconds(3600))
+                .expiresAt(expires)
+                .jws()
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
     }
 
     static Map<String, String> verification() {
