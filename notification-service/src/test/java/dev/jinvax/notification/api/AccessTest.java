@@ -45,7 +45,9 @@ class AccessTest {
                                 Asker.of(Role.PARTNER, "another", SITE),
                                 Asker.of(Role.ORGANISATION, "university", SITE),
                                 Asker.of(Role.DESK, "taiyuan-desk", SITE)),
-                        Map.of()))
+                        Map.of(
+                                "POST /v1/webhooks/{id}/replay",
+                                "{\"from\":\"2026-12-01T00:00:00+08:00\",\"to\":\"2026-12-02T00:00:00+08:00\"}")))
                 // The webhook's id is none of a delivery: a delivery of one's own is replayed in HostileReceiversTest.
                 .containsOnly("POST /v1/deliveries/{id}/replay answers the owner with 404 NOT_FOUND");
     }
