@@ -2,6 +2,7 @@ package dev.jinvax.eligibility.api;
 
 import dev.jinvax.eligibility.application.FormFlaw;
 import dev.jinvax.eligibility.domain.FindingCode;
+import dev.jinvax.eligibility.domain.Remedy;
 import dev.jinvax.kit.problem.BilingualText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -22,9 +23,7 @@ public class FindingResource {
             description = "全部评估结论代码（含公告条款）及表单错误代码，中英文对照。")
     public Catalogue findings() {
         return new Catalogue(
-                Arrays.stream(FindingCode.values())
-                        .map(code -> new Entry(code.name(), code.clause(), new BilingualText(code.zh(), code.en())))
-                        .toList(),
+                Arrays.stream(FindingCode.values()).map(Entry::of).toList(),
                 Arrays.stream(FormFlaw.values())
                         .map(flaw -> new FormError(flaw.name(), flaw.message()))
                         .toList());
@@ -34,7 +33,19 @@ public class FindingResource {
     public record Catalogue(List<Entry> findings, List<FormError> formErrors) {}
 
     /** A finding; its severity depends on the case. */
-    public record Entry(String code, String clause, BilingualText message) {}
+    public record Entry(String code, String clause, BilingualText message, RemedyEntry remedy) {
+        static Entry of(FindingCode code) {
+            Remedy remedy = code.remedy();
+            return new Entry(
+                    code.name(),
+                    code.clause(),
+                    new BilingualText(code.zh(), code.en()),
+                    new RemedyEntry(remedy.name(), new BilingualText(remedy.zh(), remedy.en())));
+        }
+    }
+
+    /** What would change a finding. */
+    public record RemedyEntry(String code, BilingualText message) {}
 
     /** Why nobody could be registered from a form. */
     public record FormError(String code, BilingualText message) {}

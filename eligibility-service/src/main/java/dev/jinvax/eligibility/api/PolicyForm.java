@@ -1,9 +1,11 @@
 package dev.jinvax.eligibility.api;
 
+import dev.jinvax.eligibility.domain.AcceptedPapers;
 import dev.jinvax.eligibility.domain.PermitSpans;
 import dev.jinvax.eligibility.domain.Policy;
 import dev.jinvax.eligibility.domain.Product;
 import dev.jinvax.eligibility.domain.Retention;
+import dev.jinvax.eligibility.domain.document.DocumentType;
 import dev.jinvax.kit.problem.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +23,7 @@ import java.util.Set;
 public record PolicyForm(
         @NotNull LocalDate validFrom,
         @NotNull @Min(0) @Max(150) Integer minimumAgeYears,
+        @NotEmpty @Size(max = 10) List<@NotNull @Valid PapersForm> acceptedDocuments,
         @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> insuredSchemes,
         @NotNull LocalDate eighteenCharacterCardsFrom,
         @NotNull @Valid Spans permitSpans,
@@ -31,6 +34,18 @@ public record PolicyForm(
         @NotNull @Min(0) @Max(720) Integer cancellationMinimumHours,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid ProductForm> products,
         @NotNull @Valid RetentionForm retention) {
+    /** Papers that are enough together (N8). */
+    public record PapersForm(@NotEmpty @Size(max = 5) List<@NotNull @Valid PlaceForm> allOf) {
+        AcceptedPapers toPapers() {
+            return new AcceptedPapers(allOf.stream()
+                    .map(place -> new AcceptedPapers.Place(place.oneOf))
+                    .toList());
+        }
+    }
+
+    /** Kinds of papers that serve equally. */
+    public record PlaceForm(@NotEmpty @Size(max = 5) List<@NotNull DocumentType> oneOf) {}
+
     /** How long permits usually last. */
     public record Spans(
             @NotNull @Min(0) @Max(36500) Integer workDaysAtLeast,
@@ -76,6 +91,7 @@ public record PolicyForm(
                 1,
                 validFrom,
                 minimumAgeYears,
+                acceptedDocuments.stream().map(PapersForm::toPapers).toList(),
                 insuredSchemes,
                 eighteenCharacterCardsFrom,
                 new PermitSpans(

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jinvax.eligibility.domain.Applicant;
 import dev.jinvax.eligibility.domain.Assessed;
 import dev.jinvax.eligibility.domain.Assessment;
-import dev.jinvax.eligibility.domain.Enrolment;
 import dev.jinvax.eligibility.domain.Enrolments;
 import dev.jinvax.eligibility.domain.Particulars;
 import dev.jinvax.eligibility.domain.Policies;
 import dev.jinvax.eligibility.domain.Policy;
+import dev.jinvax.eligibility.domain.RollEntry;
 import dev.jinvax.eligibility.domain.rule.Assess;
 import dev.jinvax.eligibility.domain.rule.Case;
 import dev.jinvax.kit.ids.Ids;
@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Judges applicants today, under the policy in force; stores nothing. */
@@ -47,16 +47,15 @@ public class AssessApplicants {
         Policy policy = policies.inForceOn(day).orElseThrow(() -> new IllegalStateException("no policy in force"));
         List<Particulars> particulars =
                 applicants.stream().map(Applicant::particulars).toList();
-        Set<String> enrolled = enrolledOn(day, particulars);
+        Map<String, RollEntry> roll = rollOf(particulars);
         return applicants.stream()
-                .map(applicant -> assessed(applicant, caseOf(applicant.particulars(), enrolled, policy, day), now))
+                .map(applicant -> assessed(applicant, caseOf(applicant.particulars(), roll, policy, day), now))
                 .toList();
     }
 
     /** What would be said on {@code day} under {@code policy}. */
     AssessmentAnswer preview(Particulars particulars, Policy policy, LocalDate day) {
-        Set<String> enrolled = enrolledOn(day, List.of(particulars));
-        Assessment assessment = Assess.assess(caseOf(particulars, enrolled, policy, day));
+        Assessment assessment = Assess.assess(caseOf(particulars, rollOf(List.of(particulars)), policy, day));
         return AssessmentAnswer.of(assessment, null, clock.instant());
     }
 
@@ -68,19 +67,18 @@ public class AssessApplicants {
                 applicant, assessment, id, now, hashes.digest(inputs), write(AssessmentAnswer.of(assessment, id, now)));
     }
 
-    private Set<String> enrolledOn(LocalDate day, List<Particulars> particulars) {
+    private Map<String, RollEntry> rollOf(List<Particulars> particulars) {
         List<String> declared = particulars.stream()
                 .map(hashes::insurance)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return enrolments.enrolledOn(day, declared);
+        return enrolments.known(declared);
     }
 
-    private Case caseOf(Particulars particulars, Set<String> enrolled, Policy policy, LocalDate day) {
-        boolean inRoll =
-                hashes.insurance(particulars).filter(enrolled::contains).isPresent();
-        return new Case(particulars, inRoll ? Enrolment.IN_ROLL : Enrolment.NOT_IN_ROLL, policy, day);
+    private Case caseOf(Particulars particulars, Map<String, RollEntry> roll, Policy policy, LocalDate day) {
+        Optional<RollEntry> inRoll = hashes.insurance(particulars).flatMap(hash -> Optional.ofNullable(roll.get(hash)));
+        return new Case(particulars, inRoll, policy, day);
     }
 
     private String write(Object value) {

@@ -6,6 +6,7 @@ import dev.jinvax.eligibility.domain.Finding;
 import dev.jinvax.eligibility.domain.FindingCode;
 import dev.jinvax.eligibility.domain.Outcome;
 import dev.jinvax.eligibility.domain.Payment;
+import dev.jinvax.eligibility.domain.Remedy;
 import dev.jinvax.eligibility.domain.Severity;
 import dev.jinvax.kit.problem.BilingualText;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public record AssessmentAnswer(
             Severity severity,
             String clause,
             @Nullable String field,
-            BilingualText message) {
+            BilingualText message,
+            WhatHelps remedy) {
         static Item of(Finding finding) {
             FindingCode code = finding.code();
             return new Item(
@@ -44,9 +46,21 @@ public record AssessmentAnswer(
                     finding.severity(),
                     code.clause(),
                     finding.field().orElse(null),
-                    new BilingualText(code.zh(), code.en()));
+                    new BilingualText(code.zh(), code.en()),
+                    new WhatHelps(
+                            code.remedy(),
+                            finding.day().orElse(null),
+                            new BilingualText(code.remedy().zh(), code.remedy().en())));
         }
     }
+
+    /**
+     * What would change a finding.
+     *
+     * @param date the day on which waiting helps, or before which something is to be done
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WhatHelps(Remedy code, @Nullable LocalDate date, BilingualText message) {}
 
     static AssessmentAnswer of(Assessment assessment, @Nullable UUID assessmentId, Instant assessedAt) {
         return new AssessmentAnswer(

@@ -102,8 +102,11 @@ final class FieldReader {
         return Optional.empty();
     }
 
+    /** ISO 3166 letters; the numeric code is taken as well. */
     Optional<String> country(@Nullable String value, String field) {
-        Optional<String> code = required(value, field, 40).map(text -> text.toUpperCase(Locale.ROOT));
+        Optional<String> code = required(value, field, 40)
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .map(text -> Countries.ofNumber(text).orElse(text));
         return matching(code, Countries::isKnown, FormFlaw.COUNTRY_UNKNOWN, field);
     }
 

@@ -7,11 +7,12 @@ public enum FormFlaw {
     FIELD_MISSING("必填。", "Required."),
     TEXT_NOT_ACCEPTABLE("含有控制字符或超出长度限制。", "Holds control characters or is too long."),
     NAME_NOT_LATIN("请按护照以拉丁字母填写姓名。", "Write the name in Latin letters, as in the passport."),
+    NAME_NOT_CHINESE("中文姓名须含汉字；没有中文姓名时请留空。", "A Chinese name has Chinese characters; leave it out if there is none."),
     BIRTH_DATE_INVALID(
             "出生日期无效（格式为 YYYY-MM-DD，不早于 1900 年，不晚于今天）。",
             "Not a possible date of birth (YYYY-MM-DD, not before 1900, not after today)."),
     DATE_INVALID("日期无效（格式为 YYYY-MM-DD）。", "Not a possible date (YYYY-MM-DD)."),
-    COUNTRY_UNKNOWN("国家或地区代码无效（ISO 3166 三位字母代码）。", "Not a country (three letters of ISO 3166)."),
+    COUNTRY_UNKNOWN("国家或地区代码无效（ISO 3166 三位字母或三位数字代码）。", "Not a country (ISO 3166, three letters or three digits)."),
     DOCUMENTS_MISSING("至少需要一份证件。", "At least one document is needed."),
     DOCUMENTS_TOO_MANY("证件数量过多（最多 10 份）。", "Too many documents (ten at most)."),
     DOCUMENT_TYPE_UNKNOWN("未知的证件类型。", "Unknown type of document."),

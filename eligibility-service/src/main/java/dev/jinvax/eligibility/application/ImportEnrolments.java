@@ -2,7 +2,7 @@ package dev.jinvax.eligibility.application;
 
 import dev.jinvax.eligibility.domain.Applicants;
 import dev.jinvax.eligibility.domain.Enrolments;
-import dev.jinvax.eligibility.domain.Enrolments.RollEntry;
+import dev.jinvax.eligibility.domain.RollEntry;
 import dev.jinvax.kit.personal.PersonalText;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

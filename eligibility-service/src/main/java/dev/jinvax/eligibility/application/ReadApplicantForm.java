@@ -79,7 +79,11 @@ public class ReadApplicantForm {
                 ReadApplicantForm::isLatin,
                 FormFlaw.NAME_NOT_LATIN,
                 "name.latin");
-        Optional<String> chinese = fields.text(form.chinese(), "name.chinese", 100);
+        Optional<String> chinese = fields.matching(
+                fields.text(form.chinese(), "name.chinese", 100),
+                ReadApplicantForm::isChinese,
+                FormFlaw.NAME_NOT_CHINESE,
+                "name.chinese");
         return latin.map(text -> new PersonName(text, chinese.orElse(null)));
     }
 
@@ -91,6 +95,12 @@ public class ReadApplicantForm {
                         || script == Character.UnicodeScript.COMMON
                         || script == Character.UnicodeScript.INHERITED);
         return lettersAreLatin && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isChinese(String name) {
+        return name.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> script == Character.UnicodeScript.HAN);
     }
 
     private static List<IdentityDocument> documents(@Nullable List<@Nullable DocumentForm> forms, FieldReader fields) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * The rules' numbers from a date on, as data. On a day the highest version with {@code validFrom} not after it is in
  * force.
  *
+ * @param acceptedDocuments sets of papers, each of which is enough (N8)
  * @param insuredSchemes insurances under which the vaccination is free (N7)
  * @param eighteenCharacterCardsFrom first day cards of the 2023 form exist
  * @param permitSpans how long permits are usually valid; others are probably typing errors
@@ -16,6 +17,7 @@ public record Policy(
         int policyVersion,
         LocalDate validFrom,
         int minimumAgeYears,
+        List<AcceptedPapers> acceptedDocuments,
         Set<String> insuredSchemes,
         LocalDate eighteenCharacterCardsFrom,
         PermitSpans permitSpans,
@@ -27,6 +29,7 @@ public record Policy(
         List<Product> products,
         Retention retention) {
     public Policy {
+        acceptedDocuments = List.copyOf(acceptedDocuments);
         insuredSchemes = Set.copyOf(insuredSchemes);
         followUpDays = List.copyOf(followUpDays);
         products = List.copyOf(products);
@@ -42,6 +45,7 @@ public record Policy(
                 version,
                 validFrom,
                 minimumAgeYears,
+                acceptedDocuments,
                 insuredSchemes,
                 eighteenCharacterCardsFrom,
                 permitSpans,

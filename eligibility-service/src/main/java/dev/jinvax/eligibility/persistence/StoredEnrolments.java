@@ -1,22 +1,23 @@
 package dev.jinvax.eligibility.persistence;
 
 import dev.jinvax.eligibility.domain.Enrolments;
+import dev.jinvax.eligibility.domain.RollEntry;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /** The insurer's roll in PostgreSQL. */
 @Singleton
 class StoredEnrolments implements Enrolments {
-    private static final String ENROLLED = """
-            select insurance_hash from insurance_enrolment
-            where insurance_hash = any(?) and coalesce(valid_from, '-infinity') <= ?
-              and coalesce(valid_until, 'infinity') >= ?
-            """;
+    private static final String KNOWN =
+            "select insurance_hash, valid_from, valid_until from insurance_enrolment where insurance_hash = any(?)";
     private static final String KEEP = """
             insert into insurance_enrolment (imported_at, insurance_hash, valid_from, valid_until)
             select ?::timestamptz, hash, valid_from, valid_until
@@ -32,13 +33,22 @@ class StoredEnrolments implements Enrolments {
     }
 
     @Override
-    public Set<String> enrolledOn(LocalDate day, Collection<String> insuranceHashes) {
-        return insuranceHashes.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.query(
-                        ENROLLED,
-                        parameters -> parameters.texts(insuranceHashes).day(day).day(day),
-                        row -> row.getString("insurance_hash")));
+    public Map<String, RollEntry> known(Collection<String> insuranceHashes) {
+        Map<String, RollEntry> known = new HashMap<>();
+        if (!insuranceHashes.isEmpty()) {
+            database.query(
+                    KNOWN,
+                    parameters -> parameters.texts(insuranceHashes),
+                    row -> known.put(row.getString("insurance_hash"), entry(row)));
+        }
+        return known;
+    }
+
+    private static RollEntry entry(ResultSet row) throws SQLException {
+        return new RollEntry(
+                row.getString("insurance_hash"),
+                Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
     }
 
     @Override

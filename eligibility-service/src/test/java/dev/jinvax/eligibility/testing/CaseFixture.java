@@ -1,7 +1,8 @@
 package dev.jinvax.eligibility.testing;
 
+import dev.jinvax.eligibility.domain.AcceptedPapers;
+import dev.jinvax.eligibility.domain.AcceptedPapers.Place;
 import dev.jinvax.eligibility.domain.Contact;
-import dev.jinvax.eligibility.domain.Enrolment;
 import dev.jinvax.eligibility.domain.Insurance;
 import dev.jinvax.eligibility.domain.Particulars;
 import dev.jinvax.eligibility.domain.PermitSpans;
@@ -9,35 +10,51 @@ import dev.jinvax.eligibility.domain.PersonName;
 import dev.jinvax.eligibility.domain.Policy;
 import dev.jinvax.eligibility.domain.Product;
 import dev.jinvax.eligibility.domain.Retention;
+import dev.jinvax.eligibility.domain.RollEntry;
 import dev.jinvax.eligibility.domain.document.DocumentType;
 import dev.jinvax.eligibility.domain.document.IdentityDocument;
 import dev.jinvax.eligibility.domain.document.PermitKind;
 import dev.jinvax.eligibility.domain.rule.Case;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A case for the rules; says only what matters. */
 public final class CaseFixture {
+    /** N8: a card alone, or a passport beside a permit. */
+    private static final List<AcceptedPapers> NOTICE = List.of(
+            papers(List.of(DocumentType.PERMANENT_RESIDENT_CARD)),
+            papers(List.of(DocumentType.PASSPORT), List.of(DocumentType.RESIDENCE_PERMIT, DocumentType.STAY_PERMIT)));
+
     private LocalDate birthDate = LocalDate.of(1990, 1, 15);
     private String nationality = "USA";
     private final List<IdentityDocument> documents = new ArrayList<>();
     private Insurance insurance;
-    private Enrolment enrolment = Enrolment.NOT_IN_ROLL;
+    private RollEntry inRoll;
+    private String name = "SMITH JOHN";
     private LocalDate day = LocalDate.of(2026, 11, 22);
     private int minimumAge = 18;
+    private List<AcceptedPapers> accepted = NOTICE;
 
     public static CaseFixture aCase() {
         return new CaseFixture();
     }
 
+    /** Somebody with a passport and a work permit that last to these days. */
+    public static CaseFixture pair(String passportUntil, String permitUntil) {
+        return aCase().passport(passportUntil).permit(permitUntil);
+    }
+
     /** The policy of June 2021, with the products of two makers. */
-    public static Policy policy(int minimumAge) {
+    private Policy policy() {
         return new Policy(
                 1,
                 LocalDate.of(2021, 6, 1),
                 minimumAge,
+                accepted,
                 Set.of("SHANXI_SOCIAL_MEDICAL"),
                 LocalDate.of(2023, 12, 1),
                 new PermitSpans(90, 180, 5, 180),
@@ -72,8 +89,32 @@ public final class CaseFixture {
         return this;
     }
 
+    /** A policy that takes these papers alone; each argument is a set of which all are needed. */
+    @SafeVarargs
+    public final CaseFixture accepting(List<DocumentType>... sets) {
+        accepted = Arrays.stream(sets)
+                .map(set -> new AcceptedPapers(
+                        set.stream().map(type -> new Place(List.of(type))).toList()))
+                .toList();
+        return this;
+    }
+
+    @SafeVarargs
+    private static AcceptedPapers papers(List<DocumentType>... places) {
+        return new AcceptedPapers(Arrays.stream(places).map(Place::new).toList());
+    }
+
+    public CaseFixture named(String latin) {
+        name = latin;
+        return this;
+    }
+
     public CaseFixture passport(String expiresOn) {
         return document(DocumentType.PASSPORT, null, "XDA123456", nationality, null, expiresOn, null);
+    }
+
+    public CaseFixture passport(String issuedOn, String expiresOn) {
+        return document(DocumentType.PASSPORT, null, "XDA123456", nationality, issuedOn, expiresOn, null);
     }
 
     public CaseFixture passportWithMrz(String expiresOn, String mrz) {
@@ -94,6 +135,10 @@ public final class CaseFixture {
 
     public CaseFixture stayPermit(String expiresOn) {
         return document(DocumentType.STAY_PERMIT, null, "140100124", "CHN", null, expiresOn, null);
+    }
+
+    public CaseFixture stayPermit(String issuedOn, String expiresOn) {
+        return document(DocumentType.STAY_PERMIT, null, "140100124", "CHN", issuedOn, expiresOn, null);
     }
 
     public CaseFixture card(String number, String expiresOn) {
@@ -126,7 +171,14 @@ public final class CaseFixture {
     }
 
     public CaseFixture inRoll() {
-        enrolment = Enrolment.IN_ROLL;
+        return inRoll(null, null);
+    }
+
+    public CaseFixture inRoll(String validFrom, String validUntil) {
+        inRoll = new RollEntry(
+                "hash",
+                Optional.ofNullable(validFrom).map(LocalDate::parse),
+                Optional.ofNullable(validUntil).map(LocalDate::parse));
         return this;
     }
 
@@ -134,14 +186,14 @@ public final class CaseFixture {
         return new Case(
                 new Particulars(
                         null,
-                        new PersonName("SMITH JOHN", null),
+                        new PersonName(name, null),
                         birthDate,
                         nationality,
                         documents,
                         insurance,
                         new Contact(null, null, "en")),
-                enrolment,
-                policy(minimumAge),
+                Optional.ofNullable(inRoll),
+                policy(),
                 day);
     }
 }

@@ -56,6 +56,11 @@ public record MachineReadableZone(String namesLine, String dataLine) {
                 && issuingCountry().filter(country -> !country.equals(issuer)).isEmpty();
     }
 
+    /** Whether the names line can be of somebody with this name; nothing is known when only the second line was read. */
+    public boolean agreesOnName(String latin) {
+        return namesLine.isEmpty() || new PrintedName(namesLine.substring(5)).canBe(latin);
+    }
+
     private boolean checksAreRight() {
         return isRight(0, 9, 9)
                 && isRight(13, 19, 19)

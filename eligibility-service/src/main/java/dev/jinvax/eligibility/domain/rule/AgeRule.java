@@ -11,10 +11,12 @@ import java.util.List;
 final class AgeRule implements Rule {
     @Override
     public List<Finding> examine(Case subject) {
-        LocalDate birthDate = subject.particulars().birthDate();
-        boolean ofAge =
-                !comesOfAge(birthDate, subject.policy().minimumAgeYears()).isAfter(subject.day());
-        return ofAge ? List.of() : List.of(Finding.of(FindingCode.AGE_BELOW_MINIMUM, Severity.BLOCKING, "birth_date"));
+        LocalDate comesOfAge =
+                comesOfAge(subject.particulars().birthDate(), subject.policy().minimumAgeYears());
+        return comesOfAge.isAfter(subject.day())
+                ? List.of(Finding.of(FindingCode.AGE_BELOW_MINIMUM, Severity.BLOCKING, "birth_date")
+                        .changesOn(comesOfAge))
+                : List.of();
     }
 
     /** First day with {@code years} completed years; for somebody born on 29 February that is 1 March in common years. */

@@ -2,14 +2,10 @@ package dev.jinvax.eligibility.domain.rule;
 
 import dev.jinvax.eligibility.domain.Assessment;
 import dev.jinvax.eligibility.domain.Finding;
-import dev.jinvax.eligibility.domain.FindingCode;
 import dev.jinvax.eligibility.domain.Outcome;
-import dev.jinvax.eligibility.domain.Severity;
-import dev.jinvax.eligibility.domain.document.IdentityDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts a case before every rule; none is skipped because an earlier one objected. */
 public final class Assess {
@@ -20,45 +16,30 @@ public final class Assess {
     private Assess() {}
 
     public static Assessment assess(Case subject) {
-        List<Finding> findings =
-                RULES.stream().flatMap(rule -> rule.examine(subject).stream()).toList();
+        List<Finding> findings = findings(subject);
         Outcome outcome = Outcome.of(findings);
         Optional<LocalDate> from = switch (outcome) {
             case ELIGIBLE, REFER_TO_SITE -> Optional.of(subject.day());
-            case INELIGIBLE -> comesOfAge(subject, findings);
+            case INELIGIBLE -> firstDayThatHelps(subject);
         };
-        Optional<LocalDate> until = outcome == Outcome.INELIGIBLE && from.isEmpty()
-                ? Optional.empty()
-                : subject.papers()
-                        .lastDay()
-                        .filter(last -> from.filter(last::isBefore).isEmpty());
         return new Assessment(
                 outcome,
                 InsuranceRule.payment(subject),
                 from,
-                until,
+                from.flatMap(day -> subject.on(day).papers().lastDay()),
                 findings,
                 subject.policy().policyVersion(),
-                changesOn(subject));
+                subject.daysOfChange().stream().findFirst());
     }
 
-    /** The birthday helps only when nothing else is in the way. */
-    private static Optional<LocalDate> comesOfAge(Case subject, List<Finding> findings) {
-        boolean ageAlone = findings.stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKING)
-                .allMatch(finding -> finding.code() == FindingCode.AGE_BELOW_MINIMUM);
-        return ageAlone ? Optional.of(subject.firstDay()) : Optional.empty();
+    private static List<Finding> findings(Case subject) {
+        return RULES.stream().flatMap(rule -> rule.examine(subject).stream()).toList();
     }
 
-    /** The next birthday that counts, lapse or beginning of a document. */
-    private static Optional<LocalDate> changesOn(Case subject) {
-        List<IdentityDocument> documents = subject.particulars().documents();
-        return Stream.of(
-                        Stream.of(subject.firstDay()),
-                        documents.stream().map(document -> document.expiresOn().plusDays(1)),
-                        documents.stream().flatMap(document -> Stream.ofNullable(document.issuedOn())))
-                .flatMap(dates -> dates)
-                .filter(subject.day()::isBefore)
-                .min(LocalDate::compareTo);
+    /** Waiting helps only when on some day nothing at all is in the way any more. */
+    private static Optional<LocalDate> firstDayThatHelps(Case subject) {
+        return subject.daysOfChange().stream()
+                .filter(day -> Outcome.of(findings(subject.on(day))) != Outcome.INELIGIBLE)
+                .findFirst();
     }
 }

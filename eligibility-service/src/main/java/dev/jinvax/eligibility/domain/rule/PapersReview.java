@@ -2,29 +2,45 @@ package dev.jinvax.eligibility.domain.rule;
 
 import dev.jinvax.eligibility.domain.Finding;
 import dev.jinvax.eligibility.domain.FindingCode;
+import dev.jinvax.eligibility.domain.Outcome;
 import dev.jinvax.eligibility.domain.Severity;
 import dev.jinvax.eligibility.domain.document.DocumentType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** All papers of a case together: whether they are the ones N8 asks for, and until when. */
-record PapersReview(List<ReviewedDocument> documents) {
+/**
+ * All papers of a case together, against the sets the policy accepts. The set that proves most decides; what is wrong
+ * with papers it does not depend on is a warning.
+ *
+ * @param sets those of which something was shown; all of them when nothing was
+ */
+record PapersReview(List<ReviewedDocument> documents, List<ReviewedPapers> sets) {
     static PapersReview of(Case subject) {
-        return new PapersReview(
-                IntStream.range(0, subject.particulars().documents().size())
-                        .mapToObj(index -> ReviewedDocument.review(index, subject))
-                        .toList());
+        List<ReviewedDocument> documents = IntStream.range(
+                        0, subject.particulars().documents().size())
+                .mapToObj(index -> ReviewedDocument.review(index, subject))
+                .toList();
+        List<ReviewedPapers> all = subject.policy().acceptedDocuments().stream()
+                .map(papers -> ReviewedPapers.review(papers, documents))
+                .toList();
+        List<ReviewedPapers> tried =
+                all.stream().filter(ReviewedPapers::isTried).toList();
+        return new PapersReview(documents, tried.isEmpty() ? all : tried);
     }
 
     /** Last day on which they hold; of papers the site has yet to look at, when none stand without it. */
     Optional<LocalDate> lastDay() {
-        Optional<LocalDate> accepted = acceptedUntil();
-        return accepted.isPresent() ? accepted : undecidedUntil();
+        return best().stream()
+                .map(ReviewedPapers::lastDay)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** Where the document is written that lapses on the day. */
@@ -36,96 +52,48 @@ record PapersReview(List<ReviewedDocument> documents) {
     }
 
     List<Finding> findings() {
+        List<ReviewedPapers> best = best();
         List<Finding> findings = new ArrayList<>();
-        boolean accepted = acceptedUntil().isPresent();
         for (ReviewedDocument each : documents) {
-            boolean dispensable = accepted || anotherStandsFor(each) || isVisa(each);
-            each.objections().forEach(objection -> findings.add(dispensable ? softened(objection) : objection));
+            boolean decides = best.stream().anyMatch(set -> set.dependsOn(each));
+            each.objections().forEach(objection -> findings.add(decides ? objection : objection.asWarning()));
         }
-        if (!accepted && needsPassportAndPermit()) {
-            addMissing(findings);
+        if (proof() != Proof.STANDS) {
+            missing(best).forEach(code -> findings.add(Finding.of(code, Severity.REFER, "documents")));
+            if (Outcome.of(findings) == Outcome.ELIGIBLE) {
+                findings.add(Finding.of(FindingCode.ACCEPTED_PAPERS_MISSING, Severity.REFER, "documents"));
+            }
         }
         return List.copyOf(findings);
     }
 
-    private Optional<LocalDate> acceptedUntil() {
-        Optional<LocalDate> passport = latest(PapersReview::isPassport, ReviewedDocument::stands);
-        Optional<LocalDate> permit = latest(PapersReview::isPermit, ReviewedDocument::stands);
-        Optional<LocalDate> both = passport.flatMap(one -> permit.map(other -> earlier(one, other)));
-        return later(latest(PapersReview::isCard, ReviewedDocument::stands), both);
+    private Proof proof() {
+        return sets.stream()
+                .map(ReviewedPapers::proof)
+                .max(Comparator.naturalOrder())
+                .orElse(Proof.UNDECIDED);
     }
 
-    private Optional<LocalDate> undecidedUntil() {
-        Optional<LocalDate> passport = latest(PapersReview::isPassport, ReviewedDocument::mayCount);
-        Optional<LocalDate> permit = latest(PapersReview::isPermit, ReviewedDocument::mayCount);
-        Optional<LocalDate> first =
-                Stream.of(passport, permit).flatMap(Optional::stream).min(LocalDate::compareTo);
-        return later(latest(PapersReview::isCard, ReviewedDocument::mayCount), first);
+    private List<ReviewedPapers> best() {
+        Proof proof = proof();
+        return sets.stream().filter(set -> set.proof() == proof).toList();
     }
 
-    private Optional<LocalDate> latest(Predicate<DocumentType> role, Predicate<ReviewedDocument> counts) {
-        return documents.stream()
-                .filter(each -> role.test(each.document().type()) && counts.test(each))
-                .map(each -> each.document().expiresOn())
-                .max(LocalDate::compareTo);
+    private static Set<FindingCode> missing(List<ReviewedPapers> best) {
+        return best.stream()
+                .flatMap(set -> set.missing().stream())
+                .flatMap(place -> place.asked().oneOf().stream())
+                .map(PapersReview::missing)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whoever shows a card alone is not asked for a passport as well. */
-    private boolean needsPassportAndPermit() {
-        return documents.stream().anyMatch(each -> !isCard(each.document().type())) || documents.isEmpty();
-    }
-
-    private void addMissing(List<Finding> findings) {
-        if (documents.stream().noneMatch(each -> isPassport(each.document().type()))) {
-            findings.add(Finding.of(FindingCode.PASSPORT_MISSING, Severity.REFER, "documents"));
-        }
-        if (documents.stream().noneMatch(each -> isPermit(each.document().type()))) {
-            findings.add(Finding.of(FindingCode.PERMIT_MISSING, Severity.REFER, "documents"));
-        }
-    }
-
-    private boolean anotherStandsFor(ReviewedDocument document) {
-        Predicate<DocumentType> role = roleOf(document.document().type());
-        return documents.stream().anyMatch(other -> role.test(other.document().type()) && other.stands());
-    }
-
-    private static Predicate<DocumentType> roleOf(DocumentType type) {
+    /** Nobody is asked for a card: who has one knows. */
+    private static Optional<FindingCode> missing(DocumentType type) {
         return switch (type) {
-            case PASSPORT -> PapersReview::isPassport;
-            case RESIDENCE_PERMIT, STAY_PERMIT -> PapersReview::isPermit;
-            case PERMANENT_RESIDENT_CARD -> PapersReview::isCard;
-            case VISA -> none -> false;
+            case PASSPORT -> Optional.of(FindingCode.PASSPORT_MISSING);
+            case RESIDENCE_PERMIT, STAY_PERMIT -> Optional.of(FindingCode.PERMIT_MISSING);
+            case PERMANENT_RESIDENT_CARD, VISA -> Optional.empty();
         };
-    }
-
-    /** A visa counts for nothing: what is wrong with it never bars anybody. */
-    private static boolean isVisa(ReviewedDocument document) {
-        return document.document().type() == DocumentType.VISA;
-    }
-
-    private static Finding softened(Finding objection) {
-        return objection.severity() == Severity.BLOCKING || objection.severity() == Severity.REFER
-                ? new Finding(objection.code(), Severity.WARNING, objection.field())
-                : objection;
-    }
-
-    private static boolean isPassport(DocumentType type) {
-        return type == DocumentType.PASSPORT;
-    }
-
-    private static boolean isPermit(DocumentType type) {
-        return type.permits();
-    }
-
-    private static boolean isCard(DocumentType type) {
-        return type == DocumentType.PERMANENT_RESIDENT_CARD;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
     }
 }

@@ -18,6 +18,9 @@ final class SeriesRule implements Rule {
             return List.of();
         }
         return List.of(new Finding(
-                FindingCode.DOCUMENT_LAPSES_DURING_SERIES, Severity.WARNING, papers.fieldThatLapsesOn(lastDay.get())));
+                FindingCode.DOCUMENT_LAPSES_DURING_SERIES,
+                Severity.WARNING,
+                papers.fieldThatLapsesOn(lastDay.get()),
+                lastDay));
     }
 }
