@@ -1,10 +1,13 @@
 package dev.jinvax.booking.api;
 
 import dev.jinvax.booking.domain.LedgerAudit;
+import dev.jinvax.booking.domain.OpsFigures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What ops looks at: whether the ledger is right, and how many bookings there are. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class OperationsResource {
+    private static final int MOST_BATCHES = 20;
+
     private final LedgerAudit audit;
+    private final OpsFigures opsFigures;
     private final Clock clock;
 
-    public OperationsResource(LedgerAudit audit, Clock clock) {
+    public OperationsResource(LedgerAudit audit, OpsFigures opsFigures, Clock clock) {
         this.audit = audit;
+        this.opsFigures = opsFigures;
         this.clock = clock;
     }
 
@@ -42,11 +50,22 @@ public class OperationsResource {
     @RolesAllowed("ops")
     @Operation(
             operationId = "readFigures",
-            summary = "Bookings by city, day and state",
-            description = "按城市、日期、状态统计预约数。")
+            summary = "Places, bookings, visits and what follows them, by city and day",
+            description = "按城市与日期统计名额、预约、接种、留观、随访、不良反应及进行中的批次，不含个人信息。")
     public Figures figures(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Days days = Days.between(from, to, LocalDate.now(clock));
-        return new Figures(days.from(), days.to(), audit.figures(days.from(), days.to()));
+        Instant now = clock.instant();
+        return new Figures(
+                days.from(),
+                days.to(),
+                now,
+                audit.figures(days.from(), days.to()),
+                opsFigures.places(days.from(), days.to()),
+                opsFigures.doses(days.from(), days.to()),
+                opsFigures.followUpReports(days.from(), days.to()),
+                opsFigures.adverseEvents(days.from(), days.to()),
+                opsFigures.watched(now),
+                opsFigures.batchesUnderWay(MOST_BATCHES));
     }
 
     /** {@code consistent} is false when any session counts other than it holds. */
@@ -56,6 +75,16 @@ public class OperationsResource {
             List<LedgerAudit.Disagreement> disagreements,
             List<LedgerAudit.Disagreement> overbooked) {}
 
-    /** Counts between two days, both included. */
-    public record Figures(LocalDate from, LocalDate to, List<LedgerAudit.Figure> figures) {}
+    /** Counts between two days, both included; {@code watched} and {@code batches_under_way} are of {@code counted_at}. */
+    public record Figures(
+            LocalDate from,
+            LocalDate to,
+            Instant countedAt,
+            List<LedgerAudit.Figure> figures,
+            List<OpsFigures.PlacesOfDay> places,
+            List<OpsFigures.DosesOfDay> doses,
+            List<OpsFigures.ReportsOfDay> followUpReports,
+            List<OpsFigures.AdverseEventsOfDay> adverseEvents,
+            List<OpsFigures.Watched> watched,
+            List<OpsFigures.BatchUnderWay> batchesUnderWay) {}
 }

@@ -40,6 +40,8 @@ class RefusalsTest {
         "GET, /v1/reminders",
         "POST, /v1/opt-outs",
         "GET, /v1/templates/preview?kind=CONFIRMATION",
+        "GET, /v1/figures",
+        "GET, /v1/outbox",
     })
     void everyOperationWantsATokenWithItsScope(String method, String path) {
         given().contentType(ContentType.JSON)
