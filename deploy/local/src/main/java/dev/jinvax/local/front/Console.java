@@ -1,6 +1,8 @@
 package dev.jinvax.local.front;
 
 import dev.jinvax.local.base.Service;
+import dev.jinvax.local.page.Asset;
+import dev.jinvax.local.page.WebJar;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -11,13 +13,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 
 /** Swagger UI over the four OpenAPI documents, all of it served from here. */
 final class Console {
@@ -25,9 +22,13 @@ final class Console {
     private static final int LIMIT_MILLIS = 5_000;
 
     private final HttpClient http;
+    private final Vertx vertx;
     private final FrontDoor.Behind behind;
+    private final LiveExamples examples;
 
     Console(Vertx vertx, FrontDoor.Behind behind) {
+        this.vertx = vertx;
+        this.examples = new LiveExamples(behind.issuer(), behind.clock());
         this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(LIMIT_MILLIS));
         this.behind = behind;
     }
@@ -36,24 +37,9 @@ final class Console {
         Asset.of("console.html").mount(router, "/console");
         Asset.of("console.js").mount(router, "/console/assets/console.js");
         Asset.of("console.css").mount(router, "/console/assets/console.css");
-        String webJar = "/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/";
-        SWAGGER_FILES.forEach(file -> Asset.of(webJar + file).mount(router, "/console/assets/" + file));
+        SWAGGER_FILES.forEach(file -> Asset.of(WebJar.SWAGGER_UI.file(file)).mount(router, "/console/assets/" + file));
         for (Service service : Service.values()) {
             router.get("/console/openapi/" + service.path()).handler(context -> document(context, service));
-        }
-    }
-
-    private static String swaggerVersion() {
-        try (InputStream input =
-                Console.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
-            if (input == null) {
-                throw new IllegalStateException("Swagger UI is missing from the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(input);
-            return String.valueOf(properties.getProperty("version")).toLowerCase(Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -70,6 +56,7 @@ final class Console {
                         .setTimeout(LIMIT_MILLIS))
                 .compose(HttpClientRequest::send)
                 .compose(HttpClientResponse::body)
+                .compose(body -> vertx.executeBlocking(() -> examples.in(service, body.toString()), false))
                 .map(body -> OpenApiDocument.behindTheDoor(new JsonObject(body), service, origin(context)))
                 .onSuccess(document -> context.response()
                         .putHeader("content-type", "application/json")

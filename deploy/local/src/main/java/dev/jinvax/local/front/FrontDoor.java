@@ -5,8 +5,10 @@ import dev.jinvax.local.base.CannotStartException;
 import dev.jinvax.local.base.LocalClock;
 import dev.jinvax.local.base.Service;
 import dev.jinvax.local.base.StatusBoard;
+import dev.jinvax.local.guide.GuidePage;
 import dev.jinvax.local.issuer.Issuer;
 import dev.jinvax.local.issuer.IssuerRoutes;
+import dev.jinvax.local.overview.OverviewPage;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -72,6 +74,8 @@ public final class FrontDoor implements AutoCloseable {
         new ClockRoutes(behind.clock()).mount(router);
         new StatusRoute(behind.board()).mount(router);
         new StartPage(behind).mount(router);
+        new OverviewPage(behind.issuer(), behind.clock(), behind.backends()).mount(router);
+        new GuidePage(behind.issuer().name()).mount(router);
         new MailPage(behind.mails()).mount(router);
         new Console(vertx, behind).mount(router);
         for (Service service : Service.values()) {

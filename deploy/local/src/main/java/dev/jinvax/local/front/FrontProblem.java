@@ -1,5 +1,6 @@
 package dev.jinvax.local.front;
 
+import dev.jinvax.local.page.Language;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;

@@ -1,6 +1,7 @@
 package dev.jinvax.local.front;
 
 import dev.jinvax.embedded.CaughtMail;
+import dev.jinvax.local.page.Asset;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.Collections;

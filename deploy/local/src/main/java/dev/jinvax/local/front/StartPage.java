@@ -1,11 +1,10 @@
 package dev.jinvax.local.front;
 
 import dev.jinvax.local.base.StatusBoard;
+import dev.jinvax.local.page.Asset;
+import dev.jinvax.local.page.Language;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,7 @@ final class StartPage {
     StartPage(FrontDoor.Behind behind) {
         this.behind = behind;
         for (Language language : Language.values()) {
-            texts.put(language, texts(language));
-        }
-    }
-
-    private static Properties texts(Language language) {
-        Properties properties = new Properties();
-        try {
-            properties.load(
-                    new StringReader(Asset.text("start." + language.name().toLowerCase(Locale.ROOT) + ".properties")));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            texts.put(language, language.words("start"));
         }
     }
 
@@ -49,20 +37,13 @@ final class StartPage {
     }
 
     private void page(RoutingContext context) {
-        Language language = language(context);
+        Language language = Language.of(context);
         context.response()
                 .putHeader("content-type", "text/html; charset=utf-8")
                 .putHeader("cache-control", "no-store")
                 .putHeader("content-security-policy", "default-src 'self'; frame-ancestors 'none'")
                 .putHeader("vary", "accept-language")
                 .end(fill(language));
-    }
-
-    private static Language language(RoutingContext context) {
-        return context.queryParam("lang").stream()
-                .findFirst()
-                .map(asked -> asked.startsWith("zh") ? Language.ZH : Language.EN)
-                .orElseGet(() -> Language.of(context.request().getHeader("accept-language")));
     }
 
     private String fill(Language language) {

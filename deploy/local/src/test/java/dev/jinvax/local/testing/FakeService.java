@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ public final class FakeService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile int status = 200;
     private volatile String answer = "{}";
 
@@ -45,6 +47,12 @@ public final class FakeService implements AutoCloseable {
         return this;
     }
 
+    /** What one path is answered with, whatever is asked for in its query. */
+    public FakeService answeringAt(String path, String json) {
+        answers.put(path, json);
+        return this;
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -60,7 +68,8 @@ public final class FakeService implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                answers.getOrDefault(exchange.getRequestURI().getPath(), answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("content-type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -1,4 +1,4 @@
-package dev.jinvax.local.front;
+package dev.jinvax.local.page;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A file from the class path, kept in memory: there are few. */
-record Asset(String type, Buffer content) {
-    static Asset of(String resource) {
-        try (InputStream input = Asset.class.getResourceAsStream(resource)) {
+/** A file from the class path, kept in memory: there are few. Names without a slash are those of the pages. */
+public record Asset(String type, Buffer content) {
+    private static final String PAGES = "/dev/jinvax/local/front/";
+
+    public static Asset of(String resource) {
+        try (InputStream input =
+                Asset.class.getResourceAsStream(resource.startsWith("/") ? resource : PAGES + resource)) {
             if (input == null) {
                 throw new IllegalStateException(resource + " is missing from the class path");
             }
@@ -20,11 +23,11 @@ record Asset(String type, Buffer content) {
         }
     }
 
-    static String text(String resource) {
+    public static String text(String resource) {
         return of(resource).content().toString(StandardCharsets.UTF_8);
     }
 
-    void mount(Router router, String path) {
+    public void mount(Router router, String path) {
         router.get(path)
                 .handler(context -> context.response()
                         .putHeader("content-type", type)
