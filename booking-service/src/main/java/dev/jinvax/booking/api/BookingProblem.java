@@ -39,6 +39,10 @@ public enum BookingProblem implements ProblemCode {
     SERIES_COMPLETE(422, "该疫苗已完成全部剂次。", "All doses of this vaccine have been given."),
     STATE_CONFLICT(409, "当前状态不允许此操作。", "The present state does not allow this."),
     TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
+    APPOINTMENT_CALLED_OFF(
+            409,
+            "该时段已取消或接种点暂停、关闭，无法接受；请免费改约其他时段或取消。",
+            "The session was cancelled, or its site closed or suspended; choose another session, free of charge, or cancel."),
     CHANNEL_MISSING(403, "令牌未注明渠道，不能预约。", "The token names no channel; it cannot book.");
 
     private final int status;

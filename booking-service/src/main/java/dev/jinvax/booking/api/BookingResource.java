@@ -1,5 +1,6 @@
 package dev.jinvax.booking.api;
 
+import dev.jinvax.booking.application.AcceptChange;
 import dev.jinvax.booking.application.CancelBooking;
 import dev.jinvax.booking.application.FindBookings;
 import dev.jinvax.booking.application.RescheduleBooking;
@@ -39,13 +40,19 @@ public class BookingResource {
     private final FindBookings find;
     private final CancelBooking cancel;
     private final RescheduleBooking reschedule;
+    private final AcceptChange accept;
     private final CurrentCaller currentCaller;
 
     public BookingResource(
-            FindBookings find, CancelBooking cancel, RescheduleBooking reschedule, CurrentCaller currentCaller) {
+            FindBookings find,
+            CancelBooking cancel,
+            RescheduleBooking reschedule,
+            AcceptChange accept,
+            CurrentCaller currentCaller) {
         this.find = find;
         this.cancel = cancel;
         this.reschedule = reschedule;
+        this.accept = accept;
         this.currentCaller = currentCaller;
     }
 
@@ -130,6 +137,22 @@ public class BookingResource {
                 this::view);
     }
 
+    @POST
+    @Path("{id}/acceptance")
+    @RolesAllowed("bookings:write")
+    @Operation(
+            operationId = "acceptChange",
+            summary = "Accept what the site has changed",
+            description = "接受接种点的变更（迁址、改时、调价）；不接受者可免费改约。 The alternative is a rescheduling, which then does"
+                    + " not count as a change of the person's. Accepting twice is accepting once.")
+    public Response accept(@PathParam("id") UUID id, @Valid @NotNull Acceptance request) {
+        Caller caller = currentCaller.get();
+        return ChangeAnswers.answer(
+                accept.accept(
+                        new AcceptChange.Command(id, Readers.of(caller), request.version(), Readers.actor(caller))),
+                this::view);
+    }
+
     private static CancellationCause cause(Caller caller) {
         if (caller.siteId().isPresent()) {
             return CancellationCause.BY_SITE;
@@ -149,6 +172,9 @@ public class BookingResource {
     public record Cancellation(
             @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
             String reasonCode) {}
+
+    /** The version of the booking the person was shown. */
+    public record Acceptance(@NotNull @Min(1) Integer version) {}
 
     /** Where to. */
     public record Rescheduling(@NotNull UUID sessionId) {}

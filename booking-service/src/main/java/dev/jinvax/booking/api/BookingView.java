@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as its partner, the desk and the person see it; no name, no document, no health answer. */
+/**
+ * A booking as its partner, the desk and the person see it; no name, no document, no health answer.
+ *
+ * @param offeredPrice what the site has asked for that day since; {@code price} stands until it is accepted
+ */
 public record BookingView(
         UUID bookingId,
         String reference,
@@ -28,6 +32,7 @@ public record BookingView(
         SiteView site,
         SessionView session,
         PriceView price,
+        @Nullable PriceView offeredPrice,
         List<String> flags,
         List<BringItem> bring) {
 
@@ -43,6 +48,9 @@ public record BookingView(
                 SiteView.of(booking.slot(), site),
                 SessionView.of(booking.slot()),
                 new PriceView(booking.payment().name(), booking.amountMinor(), booking.currency()),
+                booking.offeredMinor()
+                        .map(amount -> new PriceView(booking.payment().name(), amount, booking.currency()))
+                        .orElse(null),
                 names(booking.flags()),
                 bring(booking.payment()));
     }
@@ -61,6 +69,7 @@ public record BookingView(
                 SiteView.of(slot, Optional.of(wish.session().site())),
                 SessionView.of(slot),
                 new PriceView(payment.name(), wish.amountMinor(), Placement.CURRENCY),
+                null,
                 names(wish.flags()),
                 bring(payment));
     }

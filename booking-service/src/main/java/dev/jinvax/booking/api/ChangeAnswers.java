@@ -1,9 +1,11 @@
 package dev.jinvax.booking.api;
 
 import dev.jinvax.booking.application.ChangeOutcome;
+import dev.jinvax.booking.application.ChangeOutcome.CalledOff;
 import dev.jinvax.booking.application.ChangeOutcome.Changed;
 import dev.jinvax.booking.application.ChangeOutcome.Conflict;
 import dev.jinvax.booking.application.ChangeOutcome.NotGranted;
+import dev.jinvax.booking.application.ChangeOutcome.Stale;
 import dev.jinvax.booking.application.ChangeOutcome.TooLate;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.kit.problem.CommonProblem;
@@ -31,6 +33,12 @@ final class ChangeAnswers {
         if (outcome instanceof TooLate late) {
             throw new ProblemException(
                     BookingProblem.TOO_LATE_TO_CHANGE, List.of(), Map.of("until", late.until()), null);
+        }
+        if (outcome instanceof CalledOff) {
+            throw new ProblemException(BookingProblem.APPOINTMENT_CALLED_OFF);
+        }
+        if (outcome instanceof Stale) {
+            throw new ProblemException(CommonProblem.PRECONDITION_FAILED);
         }
         if (outcome instanceof NotGranted notGranted) {
             throw ReservationAnswers.refusal(notGranted.refused());

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How late a booking may still be changed by those who do not work at its site (policy data). */
+/**
+ * How late a booking may still be changed by those who do not work at its site (policy data). What the site itself has
+ * changed may be left at any time.
+ */
 @Singleton
 public class BookingAccess {
     private final Policies policies;
@@ -18,7 +21,7 @@ public class BookingAccess {
     }
 
     Optional<ChangeOutcome> tooLate(Booking booking, BookingReader reader, Instant now) {
-        if (reader.ops() || reader.worksAtSiteOf(booking)) {
+        if (reader.ops() || reader.worksAtSiteOf(booking) || booking.mayRebookFree()) {
             return Optional.empty();
         }
         Duration notice = policies.on(booking.slot().day())

@@ -19,6 +19,12 @@ public sealed interface ChangeOutcome {
     /** It could have been changed until then; now the site must be asked. */
     record TooLate(Instant until) implements ChangeOutcome {}
 
+    /** It does not take place as it stands: there is nothing to accept, only another session to choose. */
+    record CalledOff() implements ChangeOutcome {}
+
+    /** The booking has changed since the caller read it. */
+    record Stale() implements ChangeOutcome {}
+
     /** The new session does not take the booking; the old place is kept. */
     record NotGranted(Refused refused) implements ChangeOutcome {}
 }

@@ -3,7 +3,6 @@ package dev.jinvax.booking.domain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,25 +16,13 @@ import org.jspecify.annotations.Nullable;
  * on it is loaded under lock and every change goes through {@link #become}, which raises the version its event carries.
  */
 @Entity
-public class Booking {
-    @Id
-    private UUID bookingId;
-
-    private String reference;
+public class Booking extends BookingOrigin {
     private int version;
 
     @Enumerated(EnumType.STRING)
     private BookingState state;
 
-    private UUID applicantId;
     private String personKey;
-    private String clientId;
-    private @Nullable String orgId;
-    private String channel;
-    private @Nullable String outBookingNo;
-    private @Nullable UUID batchId;
-    private @Nullable Integer batchRow;
-
     private String cityCode;
     private UUID siteId;
     private UUID sessionId;
@@ -48,9 +35,8 @@ public class Booking {
     private Payment payment;
 
     private int amountMinor;
-    private String currency;
+    private @Nullable Integer offeredMinor;
     private String[] flags;
-    private Instant declaredAt;
     private short changes;
     private Instant updatedAt;
 
@@ -64,7 +50,7 @@ public class Booking {
 
     /** A referral (N8) was settled by the desk with the papers in hand. */
     public void resolveReferral(Instant now) {
-        remove(BookingFlag.REFERRED_TO_SITE);
+        remove(Set.of(BookingFlag.REFERRED_TO_SITE));
         changed(now);
     }
 
@@ -112,9 +98,55 @@ public class Booking {
         endsAt = slot.endsAt();
         productCode = slot.productCode();
         amountMinor = newAmountMinor;
-        changes++;
-        remove(BookingFlag.SESSION_CANCELLED);
-        remove(BookingFlag.SITE_UNAVAILABLE);
+        if (!mayRebookFree()) {
+            changes++;
+        }
+        remove(BookingFlag.MADE_BY_SITE);
+        offeredMinor = null;
+    }
+
+    /** The site changed what was confirmed: choosing another session because of it does not count as a change. */
+    public boolean mayRebookFree() {
+        return flags().stream().anyMatch(BookingFlag.MADE_BY_SITE::contains);
+    }
+
+    /** The site is elsewhere now; told again with every move. */
+    public void siteMoved(Instant now) {
+        raise(BookingFlag.SITE_MOVED);
+        changed(now);
+    }
+
+    /** Its session was put at another time: the booking goes along and says so. */
+    public void timesChanged(Instant newStart, Instant newEnd, Instant now) {
+        startsAt = newStart;
+        endsAt = newEnd;
+        raise(BookingFlag.TIME_CHANGED);
+        changed(now);
+    }
+
+    /** The site asks another price for that day; the booking keeps its own until the person accepts. */
+    public void priceOffered(int newAmountMinor, Instant now) {
+        offeredMinor = newAmountMinor;
+        raise(BookingFlag.PRICE_CHANGED);
+        changed(now);
+    }
+
+    /** The site asks what the booking costs anyway. */
+    public void priceStands(Instant now) {
+        offeredMinor = null;
+        remove(Set.of(BookingFlag.PRICE_CHANGED));
+        changed(now);
+    }
+
+    /** The person accepts what the site changed; answers which flags went down by that. */
+    public Set<BookingFlag> accept(Instant now) {
+        Set<BookingFlag> accepted = flags();
+        accepted.retainAll(BookingFlag.FOR_ACCEPTANCE);
+        amountMinor = offeredMinor == null ? amountMinor : offeredMinor;
+        offeredMinor = null;
+        remove(accepted);
+        changed(now);
+        return accepted;
     }
 
     /** Something is recorded on the booking without a change of state. */
@@ -134,9 +166,7 @@ public class Booking {
         if (has(flag)) {
             return false;
         }
-        Set<BookingFlag> all = flags();
-        all.add(flag);
-        keep(all);
+        raise(flag);
         changed(now);
         return true;
     }
@@ -146,7 +176,7 @@ public class Booking {
         if (!has(flag)) {
             return false;
         }
-        remove(flag);
+        remove(Set.of(flag));
         changed(now);
         return true;
     }
@@ -155,6 +185,8 @@ public class Booking {
     public void paidBy(Payment newPayment, int newAmountMinor, Instant now) {
         payment = newPayment;
         amountMinor = newPayment == Payment.INSURED_FREE ? 0 : newAmountMinor;
+        offeredMinor = null;
+        remove(Set.of(BookingFlag.PRICE_CHANGED));
         // The flag may be up from an earlier change; this one is a version of its own all the same.
         if (!flag(BookingFlag.PAYMENT_CHANGED, now)) {
             changed(now);
@@ -181,9 +213,15 @@ public class Booking {
         updatedAt = now;
     }
 
-    private void remove(BookingFlag flag) {
+    private void raise(BookingFlag flag) {
         Set<BookingFlag> all = flags();
-        all.remove(flag);
+        all.add(flag);
+        keep(all);
+    }
+
+    private void remove(Set<BookingFlag> down) {
+        Set<BookingFlag> all = flags();
+        all.removeAll(down);
         keep(all);
     }
 
@@ -201,14 +239,6 @@ public class Booking {
         return all;
     }
 
-    public UUID bookingId() {
-        return bookingId;
-    }
-
-    public String reference() {
-        return reference;
-    }
-
     public int version() {
         return version;
     }
@@ -217,32 +247,8 @@ public class Booking {
         return state;
     }
 
-    public UUID applicantId() {
-        return applicantId;
-    }
-
     public String personKey() {
         return personKey;
-    }
-
-    public String clientId() {
-        return clientId;
-    }
-
-    public Optional<String> orgId() {
-        return Optional.ofNullable(orgId);
-    }
-
-    public String channel() {
-        return channel;
-    }
-
-    public Optional<String> outBookingNo() {
-        return Optional.ofNullable(outBookingNo);
-    }
-
-    public Optional<UUID> batchId() {
-        return Optional.ofNullable(batchId);
     }
 
     public SessionSlot slot() {
@@ -261,19 +267,12 @@ public class Booking {
         return amountMinor;
     }
 
-    public String currency() {
-        return currency;
-    }
-
-    public Instant declaredAt() {
-        return declaredAt;
+    /** What the site has asked for that day since, waiting for the person's word. */
+    public Optional<Integer> offeredMinor() {
+        return Optional.ofNullable(offeredMinor);
     }
 
     public int changes() {
         return changes;
-    }
-
-    public Optional<Integer> batchRow() {
-        return Optional.ofNullable(batchRow);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What happened to a booking, as it is told: a versioned wire name and what is particular to it. */
@@ -131,6 +132,23 @@ public sealed interface BookingChange {
         @Override
         public Map<String, Object> detail() {
             return Map.of("flag", flag.name());
+        }
+    }
+
+    /** The person accepted what the site had changed. */
+    record ChangeAccepted(Set<BookingFlag> flags) implements BookingChange {
+        public ChangeAccepted {
+            flags = Set.copyOf(flags);
+        }
+
+        @Override
+        public String type() {
+            return "booking.change_accepted.v1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("flags", flags.stream().map(Enum::name).sorted().toList());
         }
     }
 

@@ -9,11 +9,16 @@ import java.util.UUID;
 
 /** What booking keeps of the other services' events; only newer versions are applied. */
 public interface Projections {
-    /** Answers the sites whose state no longer lets people in, of those applied. */
-    List<UUID> applySites(Collection<Site> sites);
+    /** Those that are newer than what is known, each with that; nobody else changes it until the transaction ends. */
+    List<Replaced<Site>> newerSites(Collection<Site> sites);
 
-    /** Applies sessions and, under the ledger's lock, their capacity; answers the cancelled ones of those applied. */
-    List<UUID> applySessions(Collection<KnownSession> sessions);
+    void applySites(Collection<Site> sites);
+
+    /** As {@link #newerSites}. */
+    List<Replaced<KnownSession>> newerSessions(Collection<KnownSession> sessions);
+
+    /** Applies sessions and, under the ledger's lock, their capacity. */
+    void applySessions(Collection<KnownSession> sessions);
 
     /** Applies standings; answers those that replaced an earlier one. */
     List<Standing> applyStandings(Collection<KnownStanding> standings);
@@ -24,6 +29,9 @@ public interface Projections {
 
     /** Standings and doses of one person move to another key. */
     void linkPersons(String survivingKey, String linkedKey);
+
+    /** What is known now, and what was known before, if anything was. */
+    record Replaced<T>(Optional<T> before, T now) {}
 
     /** A session as the registry told it. */
     record KnownSession(long version, SessionSlot slot, int capacity, boolean open) {}

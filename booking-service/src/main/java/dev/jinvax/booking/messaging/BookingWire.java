@@ -34,6 +34,7 @@ public record BookingWire(
         int doseNumber,
         String payment,
         Price price,
+        @Nullable Price offeredPrice,
         List<String> flags,
         Instant occurredAt,
         Map<String, Object> detail) {
@@ -62,6 +63,9 @@ public record BookingWire(
                 booking.doseNumber(),
                 booking.payment().name(),
                 new Price(booking.payment().name(), booking.amountMinor(), booking.currency()),
+                booking.offeredMinor()
+                        .map(amount -> new Price(booking.payment().name(), amount, booking.currency()))
+                        .orElse(null),
                 booking.flags().stream().map(Enum::name).toList(),
                 occurredAt,
                 change.detail());
@@ -92,6 +96,7 @@ public record BookingWire(
                 wish.doseNumber(),
                 payment,
                 new Price(payment, wish.amountMinor(), Placement.CURRENCY),
+                null,
                 wish.flags().stream().map(Enum::name).toList(),
                 wish.now(),
                 Map.of());

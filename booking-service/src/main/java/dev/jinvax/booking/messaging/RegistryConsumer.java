@@ -1,8 +1,7 @@
 package dev.jinvax.booking.messaging;
 
-import dev.jinvax.booking.application.FlagLiveBookings;
-import dev.jinvax.booking.domain.BookingFlag;
-import dev.jinvax.booking.domain.Projections;
+import dev.jinvax.booking.application.FollowSessions;
+import dev.jinvax.booking.application.FollowSites;
 import dev.jinvax.booking.domain.Projections.KnownSession;
 import dev.jinvax.booking.domain.Site;
 import dev.jinvax.booking.messaging.RegistryWires.SessionWire;
@@ -20,13 +19,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class RegistryConsumer {
     private final EventIntake intake;
-    private final Projections projections;
-    private final FlagLiveBookings flag;
+    private final FollowSites followSites;
+    private final FollowSessions followSessions;
 
-    public RegistryConsumer(EventIntake intake, Projections projections, FlagLiveBookings flag) {
+    public RegistryConsumer(EventIntake intake, FollowSites followSites, FollowSessions followSessions) {
         this.intake = intake;
-        this.projections = projections;
-        this.flag = flag;
+        this.followSites = followSites;
+        this.followSessions = followSessions;
     }
 
     @Incoming("sites")
@@ -48,7 +47,7 @@ public class RegistryConsumer {
                         .map(SiteWire::toSite)
                         .toList();
         if (!sites.isEmpty()) {
-            flag.atSites(projections.applySites(sites), BookingFlag.SITE_UNAVAILABLE);
+            followSites.follow(sites);
         }
     }
 
@@ -63,7 +62,7 @@ public class RegistryConsumer {
                 .map(SessionWire::toSession)
                 .toList();
         if (!sessions.isEmpty()) {
-            flag.inSessions(projections.applySessions(sessions), BookingFlag.SESSION_CANCELLED);
+            followSessions.follow(sessions);
         }
     }
 }

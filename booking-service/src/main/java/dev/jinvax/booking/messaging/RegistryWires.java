@@ -6,6 +6,7 @@ import dev.jinvax.booking.domain.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What booking reads of the registry's events. */
 final class RegistryWires {
@@ -19,9 +20,20 @@ final class RegistryWires {
             String cityCode,
             TextWire name,
             TextWire address,
+            @Nullable Integer locationVersion,
             List<Site.Fee> fees) {
         Site toSite() {
-            return new Site(siteId, version, cityCode, state, name.zh(), name.en(), address.zh(), address.en(), fees);
+            return new Site(
+                    siteId,
+                    version,
+                    cityCode,
+                    state,
+                    name.zh(),
+                    name.en(),
+                    address.zh(),
+                    address.en(),
+                    locationVersion,
+                    fees);
         }
     }
 

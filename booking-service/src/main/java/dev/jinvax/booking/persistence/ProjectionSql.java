@@ -1,8 +1,16 @@
 package dev.jinvax.booking.persistence;
 
-/** Upserts of the projections; each answers the ids that matter to live bookings or were applied. */
+/** Upserts of the projections. */
 final class ProjectionSql {
-    /** Answers the applied sites that let nobody in. */
+    static final String KNOWN_SITES = "select body::text from site where site_id = any(?::uuid[]) for update";
+
+    static final String KNOWN_SESSIONS = """
+            select s.session_id, s.version, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at, l.capacity,
+                   s.state = 'OPEN' as open
+            from session s join session_ledger l on l.session_id = s.session_id
+            where s.session_id = any(?::uuid[]) for update of s
+            """;
+
     static final String SITES = """
             with applied as (
                 insert into site (site_id, version, city_code, state, body)
@@ -14,16 +22,16 @@ final class ProjectionSql {
                     set version = excluded.version, city_code = excluded.city_code,
                         state = excluded.state, body = excluded.body
                     where site.version < excluded.version
-                returning site_id, state
+                returning site_id
             ), touched as (
                 update session_ledger l set touched_at = clock_timestamp()
                 from session s join applied a on a.site_id = s.site_id
                 where l.session_id = s.session_id and s.ends_at > now() - interval '1 day'
             )
-            select site_id from applied where state <> 'PUBLISHED'
+            select site_id from applied
             """;
 
-    /** Sessions, and the capacity of their ledger rows under lock; answers the applied ones that were cancelled. */
+    /** Sessions, and the capacity of their ledger rows under lock. */
     static final String SESSIONS = """
             with input as (
                 select * from unnest(?::uuid[], ?::int8[], ?::uuid[], ?::text[], ?::text[],
@@ -37,7 +45,7 @@ final class ProjectionSql {
                     set version = excluded.version, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                         state = excluded.state
                     where session.version < excluded.version
-                returning session_id, state
+                returning session_id
             ), placed as (
                 insert into session_ledger (session_id, capacity)
                 select i.session_id, i.capacity from input i join applied a on a.session_id = i.session_id
@@ -45,7 +53,7 @@ final class ProjectionSql {
                 on conflict (session_id) do update
                     set capacity = excluded.capacity, touched_at = clock_timestamp()
             )
-            select session_id from applied where state = 'CANCELLED'
+            select session_id from applied
             """;
 
     static final String STANDINGS = """

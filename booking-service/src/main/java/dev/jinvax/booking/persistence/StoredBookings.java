@@ -133,6 +133,9 @@ public class StoredBookings implements Bookings, PanacheRepositoryBase<Booking, 
 
     /** Ids are in order of making, so this is the oldest first, and everybody locks in one order. */
     private List<Booking> lockLive(String condition, Collection<?> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
         return find(condition + " and state in ?2 order by bookingId", values, BookingState.LIVE_BEFORE_DOSE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

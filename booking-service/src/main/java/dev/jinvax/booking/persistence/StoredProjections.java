@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,20 +30,33 @@ public class StoredProjections implements Projections {
     private final AgroalDataSource database;
     private final FindingsJson findings;
     private final SiteBook sites;
+    private final RegistryReader registry;
     private final ObjectMapper json = JsonConventions.forEvents();
 
-    public StoredProjections(AgroalDataSource database, FindingsJson findings, SiteBook sites) {
+    public StoredProjections(
+            AgroalDataSource database, FindingsJson findings, SiteBook sites, RegistryReader registry) {
         this.database = database;
         this.findings = findings;
         this.sites = sites;
+        this.registry = registry;
     }
 
     @Override
-    public List<UUID> applySites(Collection<Site> told) {
-        List<Site> rows = List.copyOf(told);
-        return ids(
+    public List<Replaced<Site>> newerSites(Collection<Site> told) {
+        Map<UUID, Site> known = registry.sites(told.stream().map(Site::siteId).toList());
+        return told.stream()
+                .map(site -> new Replaced<>(Optional.ofNullable(known.get(site.siteId())), site))
+                .filter(each -> each.before()
+                        .filter(before -> before.version() >= each.now().version())
+                        .isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void applySites(Collection<Site> told) {
+        run(
                 ProjectionSql.SITES,
-                statement -> new Columns<>(statement, rows, 1)
+                statement -> new Columns<>(statement, List.copyOf(told), 1)
                         .array("uuid", Site::siteId)
                         .array("int8", Site::version)
                         .array("text", Site::cityCode)
@@ -51,11 +65,23 @@ public class StoredProjections implements Projections {
     }
 
     @Override
-    public List<UUID> applySessions(Collection<KnownSession> told) {
-        List<KnownSession> rows = List.copyOf(told);
-        return ids(
+    public List<Replaced<KnownSession>> newerSessions(Collection<KnownSession> told) {
+        Map<UUID, KnownSession> known = registry.sessions(
+                told.stream().map(session -> session.slot().sessionId()).toList());
+        return told.stream()
+                .map(session ->
+                        new Replaced<>(Optional.ofNullable(known.get(session.slot().sessionId())), session))
+                .filter(each -> each.before()
+                        .filter(before -> before.version() >= each.now().version())
+                        .isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void applySessions(Collection<KnownSession> told) {
+        run(
                 ProjectionSql.SESSIONS,
-                statement -> new Columns<>(statement, rows, 1)
+                statement -> new Columns<>(statement, List.copyOf(told), 1)
                         .array("uuid", row -> row.slot().sessionId())
                         .array("int8", KnownSession::version)
                         .array("uuid", row -> row.slot().siteId())

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jinvax.booking.application.FlagLiveBookings;
 import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.batch.Batches;
+import dev.jinvax.booking.testing.RegistryTells;
 import dev.jinvax.booking.testing.TestTime;
 import dev.jinvax.booking.testing.VisitStory;
 import dev.jinvax.booking.testing.World;
@@ -30,6 +31,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +80,11 @@ class ProducedEventsTest {
         as("alipay").body("{\"session_id\":\"" + other + "\"}").post("/v1/bookings/" + booking + "/rescheduling");
         flag.inSessions(List.of(other), BookingFlag.SESSION_CANCELLED);
         as("alipay").body("{\"reason_code\":\"TRAVEL\"}").post("/v1/bookings/" + booking + "/cancellation");
+        UUID repriced = story.booked();
+        String day = LocalDate.ofInstant(story.startsAt(), ZoneId.of("Asia/Shanghai"))
+                .toString();
+        RegistryTells.site(story.site(), 2, RegistryTells.AS_IT_IS.charging(12_000, day));
+        as("alipay").body("{\"version\":2}").post("/v1/bookings/" + repriced + "/acceptance");
     }
 
     private static void visit() {

@@ -25,7 +25,7 @@ public final class World {
         UUID site = Ids.next();
         String body = """
                 {"site_id":"%s","version":1,"city_code":"140100","state":"PUBLISHED","name_zh":"测试点","name_en":"Test site",
-                 "address_zh":"太原","address_en":"Taiyuan","fees":[{"product_code":"SINOPHARM_BEIJING",
+                 "address_zh":"太原","address_en":"Taiyuan","location_version":1,"fees":[{"product_code":"SINOPHARM_BEIJING",
                  "valid_from":"2021-01-01","vaccine_price_minor":10000,"service_fee_minor":2500,"currency":"CNY"}]}""".formatted(site);
         run(
                 "insert into site (site_id, version, city_code, state, body) values (?, 1, ?, 'PUBLISHED', ?::jsonb)",

@@ -1,6 +1,7 @@
 package dev.jinvax.notification.api;
 
 import dev.jinvax.notification.application.PreviewLetter;
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.Language;
 import dev.jinvax.notification.domain.Letter;
@@ -23,8 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reminders")
 public class TemplateResource {
-    private static final String KINDS = "CONFIRMATION|RESCHEDULED|CANCELLATION|DAY_BEFORE|OBSERVATION_END|"
-            + "OBSERVATION_OVERDUE|FOLLOW_UP|ESCALATION";
+    private static final String KINDS =
+            "CONFIRMATION|RESCHEDULED|CANCELLATION|DAY_BEFORE|APPOINTMENT_CHANGED|OBSERVATION_END|"
+                    + "OBSERVATION_OVERDUE|FOLLOW_UP|ESCALATION";
+
+    private static final String CHANGES =
+            "SITE_MOVED|TIME_CHANGED|PRICE_CHANGED|PRICE_STANDS|SESSION_CANCELLED|" + "SITE_UNAVAILABLE|SITE_AVAILABLE";
 
     private final PreviewLetter previewLetter;
 
@@ -41,9 +46,13 @@ public class TemplateResource {
     public Preview preview(
             @QueryParam("kind") @NotNull @Pattern(regexp = KINDS) @Parameter(example = "CONFIRMATION") String kind,
             @QueryParam("language") @DefaultValue("en") @Pattern(regexp = "zh|en") String language,
-            @QueryParam("audience") @DefaultValue("PERSON") @Pattern(regexp = "PERSON|SITE") String audience) {
-        Letter letter =
-                previewLetter.preview(ReminderKind.valueOf(kind), Audience.valueOf(audience), Language.of(language));
+            @QueryParam("audience") @DefaultValue("PERSON") @Pattern(regexp = "PERSON|SITE") String audience,
+            @QueryParam("change") @DefaultValue("TIME_CHANGED") @Pattern(regexp = CHANGES) String change) {
+        Letter letter = previewLetter.preview(
+                ReminderKind.valueOf(kind),
+                Audience.valueOf(audience),
+                Language.of(language),
+                AppointmentNews.valueOf(change));
         return new Preview(kind, audience, language, letter.subject(), letter.text(), letter.html());
     }
 

@@ -3,6 +3,7 @@ package dev.jinvax.notification.application;
 import dev.jinvax.notification.application.LetterPart.Fact;
 import dev.jinvax.notification.application.LetterPart.Section;
 import dev.jinvax.notification.domain.Addressee;
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.DueReminder;
@@ -15,12 +16,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a letter says in one language. */
 final class LetterWording {
-    private static final Set<ReminderKind> BEFORE_THE_VISIT =
-            EnumSet.of(ReminderKind.CONFIRMATION, ReminderKind.RESCHEDULED, ReminderKind.DAY_BEFORE);
+    private static final Set<ReminderKind> BEFORE_THE_VISIT = EnumSet.of(
+            ReminderKind.CONFIRMATION,
+            ReminderKind.RESCHEDULED,
+            ReminderKind.APPOINTMENT_CHANGED,
+            ReminderKind.DAY_BEFORE);
     private static final DateTimeFormatter TIME_ZH =
             DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm（北京时间）", Language.ZH.locale());
     private static final DateTimeFormatter TIME_EN =
@@ -45,6 +50,7 @@ final class LetterWording {
             case RESCHEDULED -> words.subjectRescheduled(reference);
             case CANCELLATION -> words.subjectCancellation(reference);
             case DAY_BEFORE -> words.subjectDayBefore(reference);
+            case APPOINTMENT_CHANGED -> words.subjectAppointmentChanged(reference);
             case OBSERVATION_END ->
                 isForSite() ? words.subjectSiteObservationEnd(reference) : words.subjectObservationEnd();
             case OBSERVATION_OVERDUE -> words.subjectObservationOverdue(reference);
@@ -70,11 +76,28 @@ final class LetterWording {
             case RESCHEDULED -> words.leadRescheduled();
             case CANCELLATION -> words.leadCancellation();
             case DAY_BEFORE -> words.leadDayBefore();
+            case APPOINTMENT_CHANGED -> isForSite() ? words.leadSiteAppointmentChanged() : leadOf(news());
             case OBSERVATION_END -> isForSite() ? words.leadSiteObservationEnd() : words.leadObservationEnd();
             case OBSERVATION_OVERDUE -> words.leadObservationOverdue();
             case FOLLOW_UP -> words.leadFollowUp(reminder.occasion());
             case ESCALATION -> words.leadEscalation();
         };
+    }
+
+    private String leadOf(AppointmentNews news) {
+        return switch (news) {
+            case SITE_MOVED -> words.leadSiteMoved();
+            case TIME_CHANGED -> words.leadTimeChanged();
+            case PRICE_CHANGED -> words.leadPriceChanged();
+            case PRICE_STANDS -> words.leadPriceStands();
+            case SESSION_CANCELLED -> words.leadAppointmentOff();
+            case SITE_UNAVAILABLE -> words.leadSiteUnavailable();
+            case SITE_AVAILABLE -> words.leadSiteAvailable();
+        };
+    }
+
+    private AppointmentNews news() {
+        return AppointmentNews.valueOf(Objects.requireNonNull(reminder.detail(), "a change without its news"));
     }
 
     private List<Fact> facts() {
@@ -85,7 +108,11 @@ final class LetterWording {
         if (BEFORE_THE_VISIT.contains(reminder.kind())) {
             String maker = reminder.maker().map(name -> name.in(language)).orElse(booking.productCode());
             facts.add(new Fact(words.factVaccine(), words.vaccine(maker, booking.doseNumber())));
-            facts.add(new Fact(words.factPrice(), isFree() ? words.priceFree() : words.price(amount())));
+            facts.add(new Fact(
+                    words.factPrice(), isFree() ? words.priceFree() : words.price(amount(booking.priceMinor()))));
+            if (booking.offeredMinor() != null) {
+                facts.add(new Fact(words.factOfferedPrice(), words.price(amount(booking.offeredMinor()))));
+            }
         }
         return facts;
     }
@@ -105,7 +132,10 @@ final class LetterWording {
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        if (BEFORE_THE_VISIT.contains(reminder.kind())) {
+        if (reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && !isForSite()) {
+            sections.addAll(choices(news().choice()));
+        }
+        if (BEFORE_THE_VISIT.contains(reminder.kind()) && !isOff()) {
             sections.add(new Section(
                     words.bringHeading(),
                     List.of(
@@ -134,12 +164,29 @@ final class LetterWording {
         return sections;
     }
 
+    private List<Section> choices(AppointmentNews.Choice choice) {
+        return switch (choice) {
+            case ACCEPT_OR_REBOOK ->
+                List.of(new Section(
+                        words.choiceHeading(),
+                        List.of(words.choiceAccept(), words.choiceRebook(), words.choiceCancel())));
+            case REBOOK ->
+                List.of(new Section(words.choiceHeading(), List.of(words.choiceRebook(), words.choiceCancel())));
+            case NONE -> List.of();
+        };
+    }
+
+    /** Who shall not come is not told what to bring. */
+    private boolean isOff() {
+        return reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && news().choice() == AppointmentNews.Choice.REBOOK;
+    }
+
     private boolean isFree() {
         return booking.payment().equals("INSURED_FREE");
     }
 
-    private String amount() {
-        return BigDecimal.valueOf(booking.priceMinor(), 2).toPlainString();
+    private static String amount(long minor) {
+        return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 
     private String time() {

@@ -19,6 +19,9 @@ public interface Notices {
     String subjectDayBefore(String reference);
 
     @Message
+    String subjectAppointmentChanged(String reference);
+
+    @Message
     String subjectObservationEnd();
 
     @Message
@@ -53,6 +56,30 @@ public interface Notices {
 
     @Message
     String leadDayBefore();
+
+    @Message
+    String leadSiteMoved();
+
+    @Message
+    String leadTimeChanged();
+
+    @Message
+    String leadPriceChanged();
+
+    @Message
+    String leadPriceStands();
+
+    @Message
+    String leadAppointmentOff();
+
+    @Message
+    String leadSiteUnavailable();
+
+    @Message
+    String leadSiteAvailable();
+
+    @Message
+    String leadSiteAppointmentChanged();
 
     @Message
     String leadObservationEnd();
@@ -94,6 +121,9 @@ public interface Notices {
     String factPrice();
 
     @Message
+    String factOfferedPrice();
+
+    @Message
     String vaccine(String maker, int dose);
 
     @Message
@@ -101,6 +131,18 @@ public interface Notices {
 
     @Message
     String price(String amount);
+
+    @Message
+    String choiceHeading();
+
+    @Message
+    String choiceAccept();
+
+    @Message
+    String choiceRebook();
+
+    @Message
+    String choiceCancel();
 
     @Message
     String bringHeading();

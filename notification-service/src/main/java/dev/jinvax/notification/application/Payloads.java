@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jinvax.kit.json.JsonConventions;
 import dev.jinvax.notification.domain.BookingEvent;
+import dev.jinvax.notification.domain.BookingEventType;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.DueReminder;
 import dev.jinvax.notification.domain.ReminderKind;
@@ -22,7 +23,11 @@ public class Payloads {
     private final ObjectMapper json = JsonConventions.forEvents();
 
     String booking(BookingEvent event) {
-        return payload(event.type().wireName(), event.occurredAt(), facts(event.booking()));
+        Map<String, Object> data = facts(event.booking());
+        if (event.type() == BookingEventType.FLAGGED && event.detail() != null) {
+            data.put("change", event.detail());
+        }
+        return payload(event.type().wireName(), event.occurredAt(), data);
     }
 
     String reminder(String type, DueReminder reminder) {
@@ -32,6 +37,9 @@ public class Payloads {
         data.put("audience", reminder.audience());
         if (reminder.kind() == ReminderKind.FOLLOW_UP) {
             data.put("day", reminder.occasion());
+        }
+        if (reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && reminder.detail() != null) {
+            data.put("change", reminder.detail());
         }
         data.put("due_at", reminder.dueAt());
         data.put("expires_at", reminder.expiresAt());

@@ -1,6 +1,7 @@
 package dev.jinvax.notification.application;
 
 import dev.jinvax.notification.domain.Addressee;
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.DueReminder;
@@ -13,32 +14,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a letter about an invented booking, so that ops and translators see what people will see. */
 @Singleton
 public class PreviewLetter {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Instant NINE_O_CLOCK = Instant.parse("2026-12-01T01:00:00Z");
-    private static final BookingSnapshot BOOKING = new BookingSnapshot(
-            NOBODY,
-            1,
-            "CONFIRMED",
-            "7K3M-9QX2-TB4N",
-            NOBODY,
-            "nobody",
-            "preview",
-            "SITE",
-            null,
-            NOBODY,
-            NOBODY,
-            NINE_O_CLOCK,
-            "SINOPHARM_BEIJING",
-            1,
-            "SELF_PAID",
-            12_000,
-            "CNY",
-            null,
-            null);
     private static final SiteFacts SITE = new SiteFacts(
             new Words("示例接种点（虚构）", "Example site (invented)"),
             new Words("太原市示例路1号（虚构）", "1 Example Road, Taiyuan (invented)"),
@@ -53,23 +35,54 @@ public class PreviewLetter {
 
     /** @param audience SITE where the site is told something of its own */
     public Letter preview(ReminderKind kind, Audience audience, Language language) {
+        return preview(kind, audience, language, AppointmentNews.TIME_CHANGED);
+    }
+
+    /** @param news what the site did, in a letter about that */
+    public Letter preview(ReminderKind kind, Audience audience, Language language, AppointmentNews news) {
+        boolean offered = kind == ReminderKind.APPOINTMENT_CHANGED && news == AppointmentNews.PRICE_CHANGED;
         DueReminder invented = new DueReminder(
                 NOBODY,
                 kind,
                 audience,
                 1,
-                null,
+                news.name(),
                 NINE_O_CLOCK,
                 NINE_O_CLOCK.plusSeconds(60),
                 null,
                 1,
                 0,
-                BOOKING,
+                booking(offered ? 14_000L : null),
                 Optional.empty(),
                 Optional.of(SITE),
                 Optional.of(new Words("国药北京", "Sinopharm Beijing")),
                 false,
+                false,
                 false);
         return writeLetter.write(invented, new Addressee(Optional.of("GARCIA MARIA"), Optional.empty(), language));
+    }
+
+    private static BookingSnapshot booking(@Nullable Long offeredMinor) {
+        return new BookingSnapshot(
+                NOBODY,
+                1,
+                "CONFIRMED",
+                "7K3M-9QX2-TB4N",
+                NOBODY,
+                "nobody",
+                "preview",
+                "SITE",
+                null,
+                NOBODY,
+                NOBODY,
+                NINE_O_CLOCK,
+                "SINOPHARM_BEIJING",
+                1,
+                "SELF_PAID",
+                12_000,
+                offeredMinor,
+                "CNY",
+                null,
+                null);
     }
 }

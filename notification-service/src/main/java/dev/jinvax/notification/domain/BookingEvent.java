@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a booking.
  *
  * @param booking the booking after it
- * @param detail the code that says more: cause of a cancellation, reason of an escalation
+ * @param detail the code that says more: cause of a cancellation, reason of an escalation, the {@link AppointmentNews} in a flag
  */
 public record BookingEvent(
         BookingEventType type,

@@ -24,6 +24,7 @@ public enum BookingEventType {
     OBSERVATION_OVERDUE,
     COMPLETED,
     FLAGGED,
+    CHANGE_ACCEPTED,
     CORRECTED;
 
     public String wireName() {
@@ -55,6 +56,7 @@ public enum BookingEventType {
                     OBSERVATION_OVERDUE,
                     COMPLETED,
                     FLAGGED,
+                    CHANGE_ACCEPTED,
                     CORRECTED -> false;
         };
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A booking as its newest event told it.
  *
  * @param channel of the client that booked, for instance {@code ORGANISATION}
+ * @param offeredMinor what the site has asked since; {@code priceMinor} stands until the person accepts
  * @param vaccinatedAt once the dose is recorded; later events do not repeat it
  */
 public record BookingSnapshot(
@@ -28,6 +29,7 @@ public record BookingSnapshot(
         int doseNumber,
         String payment,
         long priceMinor,
+        @Nullable Long offeredMinor,
         String currency,
         @Nullable Instant vaccinatedAt,
         @Nullable Instant observationUntil) {
@@ -63,6 +65,7 @@ public record BookingSnapshot(
                         doseNumber,
                         payment,
                         priceMinor,
+                        offeredMinor,
                         currency,
                         other.vaccinatedAt,
                         other.observationUntil);

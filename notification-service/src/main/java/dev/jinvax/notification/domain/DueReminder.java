@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion on a follow-up the day after the dose
  * @param withdrawn why it is no longer wanted, when its booking changed while a worker had it
  * @param sessionCancelled the session of the appointment is known to be off
+ * @param siteUnavailable its site is known to be closed or suspended
  */
 public record DueReminder(
         UUID reminderId,
@@ -30,7 +31,8 @@ public record DueReminder(
         Optional<SiteFacts> site,
         Optional<Words> maker,
         boolean optedOut,
-        boolean sessionCancelled) {
+        boolean sessionCancelled,
+        boolean siteUnavailable) {
 
     /** How it ends without being sent, although it is due; empty when it is to be sent. */
     public Optional<ReminderOutcome> ending(Instant now) {
@@ -44,9 +46,10 @@ public record DueReminder(
         if (optedOut && kind.isOptional()) {
             return Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.OPTED_OUT.name()));
         }
-        return sessionCancelled && kind == ReminderKind.DAY_BEFORE
-                ? Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.SESSION_CANCELLED.name()))
-                : Optional.empty();
+        boolean off = kind == ReminderKind.DAY_BEFORE && (sessionCancelled || siteUnavailable);
+        WithdrawalReason why =
+                sessionCancelled ? WithdrawalReason.SESSION_CANCELLED : WithdrawalReason.SITE_UNAVAILABLE;
+        return off ? Optional.of(outcome(ReminderState.CANCELLED, why.name())) : Optional.empty();
     }
 
     private ReminderOutcome outcome(ReminderState state, String reason) {
@@ -71,7 +74,8 @@ public record DueReminder(
                 site,
                 maker,
                 optedOut,
-                sessionCancelled);
+                sessionCancelled,
+                siteUnavailable);
     }
 
     /** How to reach the person; {@code sealed} is absent once the person was forgotten. */

@@ -7,6 +7,8 @@ public enum ReminderKind {
     CANCELLATION(Urgency.NOW, Need.ALWAYS),
     /** 18:00 on the day before the appointment. */
     DAY_BEFORE(Urgency.TODAY, Need.OPTIONAL),
+    /** The site changed what was confirmed; which {@link AppointmentNews} it is stands in the detail. */
+    APPOINTMENT_CHANGED(Urgency.NOW, Need.ALWAYS),
     /** The observation time is over (N11); the person and the site are told. */
     OBSERVATION_END(Urgency.NOW, Need.ALWAYS),
     /** Nobody recorded the release: the site and ops are told. */

@@ -26,8 +26,11 @@ public final class ReminderPlanner {
     private static final Duration OBSERVATION_END_KEEPS = Duration.ofMinutes(15);
     private static final Duration FOLLOW_UP_KEEPS = Duration.ofHours(24);
     private static final Duration ALERT_KEEPS = Duration.ofDays(14);
-    private static final Set<ReminderKind> OF_THE_APPOINTMENT =
-            EnumSet.of(ReminderKind.CONFIRMATION, ReminderKind.RESCHEDULED, ReminderKind.DAY_BEFORE);
+    private static final Set<ReminderKind> OF_THE_APPOINTMENT = EnumSet.of(
+            ReminderKind.CONFIRMATION,
+            ReminderKind.RESCHEDULED,
+            ReminderKind.APPOINTMENT_CHANGED,
+            ReminderKind.DAY_BEFORE);
 
     private final BookingEvent event;
     private final BookingSnapshot now;
@@ -66,6 +69,7 @@ public final class ReminderPlanner {
             case RELEASED, LEFT_UNRELEASED -> left();
             case OBSERVATION_OVERDUE -> alert(ReminderKind.OBSERVATION_OVERDUE, NEWS_KEEPS);
             case ESCALATED -> alert(ReminderKind.ESCALATION, ALERT_KEEPS);
+            case FLAGGED -> flagged();
             case CHECKED_IN,
                     CONSENTED,
                     HEALTH_DECLARED,
@@ -73,18 +77,44 @@ public final class ReminderPlanner {
                     ADVERSE_EVENT_REPORTED,
                     FOLLOW_UP_REPORTED,
                     COMPLETED,
-                    FLAGGED,
+                    CHANGE_ACCEPTED,
                     CORRECTED -> {}
         }
     }
 
     private void appointment(ReminderKind message) {
-        if (now.isOverWithoutDose() || !now.sessionId().equals(event.booking().sessionId())) {
+        if (isOfAnEarlierAppointment()) {
             return;
         }
-        Instant starts = now.startsAt();
+        news(message);
+        dayBefore();
+    }
+
+    /** Told once for each change; what is off is not reminded of, which is seen when the evening comes. */
+    private void flagged() {
+        String news = event.detail();
+        if (news == null || isOfAnEarlierAppointment()) {
+            return;
+        }
+        news(ReminderKind.APPOINTMENT_CHANGED);
+        if (AppointmentNews.valueOf(news) == AppointmentNews.TIME_CHANGED) {
+            withdrawIfNews(EnumSet.of(ReminderKind.DAY_BEFORE), WithdrawalReason.TIME_CHANGED);
+            dayBefore();
+        }
+    }
+
+    private boolean isOfAnEarlierAppointment() {
+        return now.isOverWithoutDose()
+                || !now.sessionId().equals(event.booking().sessionId());
+    }
+
+    private void news(ReminderKind message) {
         Instant keeps = event.occurredAt().plus(NEWS_KEEPS);
-        add(message, Audience.PERSON, event.occurredAt(), starts.isAfter(keeps) ? starts : keeps);
+        add(message, Audience.PERSON, event.occurredAt(), now.startsAt().isAfter(keeps) ? now.startsAt() : keeps);
+    }
+
+    private void dayBefore() {
+        Instant starts = now.startsAt();
         Instant evening = LocalDate.ofInstant(starts, ZONE)
                 .minusDays(1)
                 .atTime(EVENING)
@@ -100,12 +130,7 @@ public final class ReminderPlanner {
                 now.bookingId(),
                 EnumSet.complementOf(EnumSet.of(ReminderKind.CANCELLATION)),
                 WithdrawalReason.BOOKING_CANCELLED));
-        Instant keeps = event.occurredAt().plus(NEWS_KEEPS);
-        add(
-                ReminderKind.CANCELLATION,
-                Audience.PERSON,
-                event.occurredAt(),
-                now.startsAt().isAfter(keeps) ? now.startsAt() : keeps);
+        news(ReminderKind.CANCELLATION);
     }
 
     private void dose() {

@@ -4,10 +4,12 @@ package dev.jinvax.notification.domain;
 public enum WithdrawalReason {
     BOOKING_CANCELLED,
     BOOKING_RESCHEDULED,
+    TIME_CHANGED,
     BOOKING_OVER,
     RELEASED_EARLY,
     NEXT_DOSE,
     SESSION_CANCELLED,
+    SITE_UNAVAILABLE,
     OPTED_OUT,
     PERSON_ERASED
 }

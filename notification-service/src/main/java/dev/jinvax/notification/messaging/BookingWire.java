@@ -1,9 +1,11 @@
 package dev.jinvax.notification.messaging;
 
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.BookingEvent;
 import dev.jinvax.notification.domain.BookingEventType;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,24 @@ record BookingWire(
         int doseNumber,
         String payment,
         Price price,
+        @Nullable Price offeredPrice,
+        @Nullable List<String> flags,
         Instant occurredAt,
         @Nullable Detail detail) {
 
     BookingEvent event(BookingEventType type) {
-        Detail told = detail == null ? new Detail(null, null, null, null) : detail;
-        String code = told.cause() == null ? told.reason() : told.cause();
-        return new BookingEvent(type, booking(told), occurredAt, code);
+        Detail told = detail == null ? new Detail(null, null, null, null, null) : detail;
+        return new BookingEvent(type, booking(told), occurredAt, code(told));
+    }
+
+    private @Nullable String code(Detail told) {
+        String flag = told.flag();
+        if (flag != null) {
+            return AppointmentNews.of(flag, flags != null && flags.contains(flag))
+                    .map(Enum::name)
+                    .orElse(null);
+        }
+        return told.cause() == null ? told.reason() : told.cause();
     }
 
     private BookingSnapshot booking(Detail told) {
@@ -52,6 +65,7 @@ record BookingWire(
                 doseNumber,
                 payment,
                 price.amountMinor(),
+                offeredPrice == null ? null : offeredPrice.amountMinor(),
                 price.currency(),
                 told.vaccinatedAt(),
                 told.observationUntil());
@@ -62,6 +76,7 @@ record BookingWire(
     record Detail(
             @Nullable String cause,
             @Nullable String reason,
+            @Nullable String flag,
             @Nullable Instant vaccinatedAt,
             @Nullable Instant observationUntil) {}
 }

@@ -49,7 +49,8 @@ public class DueReminders {
             select r.reminder_id, r.kind, r.audience, r.occasion, r.detail, r.due_at, r.expires_at, r.withdrawn, r.attempts,
                 r.webhooks, b.*, c.language, c.sealed, s.name_zh, s.name_en, s.address_zh, s.address_en,
                 s.directions_zh, s.directions_en, s.phone, p.maker_zh, p.maker_en,
-                o.person_key is not null as opted_out, coalesce(e.state = 'CANCELLED', false) as session_cancelled
+                o.person_key is not null as opted_out, coalesce(e.state = 'CANCELLED', false) as session_cancelled,
+                coalesce(s.state <> 'PUBLISHED', false) as site_unavailable
             from reminder r
             join booking b using (booking_id)
             left join contact c on c.applicant_id = b.applicant_id
@@ -102,7 +103,8 @@ public class DueReminders {
                 Optional.ofNullable(site(row)),
                 Optional.ofNullable(words(row, "maker")),
                 row.getBoolean("opted_out"),
-                row.getBoolean("session_cancelled"));
+                row.getBoolean("session_cancelled"),
+                row.getBoolean("site_unavailable"));
     }
 
     private static @Nullable SiteFacts site(ResultSet row) throws SQLException {

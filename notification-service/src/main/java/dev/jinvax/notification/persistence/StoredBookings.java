@@ -24,12 +24,13 @@ public class StoredBookings {
     private static final String SAVE = """
             insert into booking (booking_id, version, state, reference, applicant_id, person_key, client_id, channel,
                 out_booking_no, site_id, session_id, starts_at, product_code, dose_number, payment, price_minor,
-                currency, vaccinated_at, observation_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                offered_minor, currency, vaccinated_at, observation_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (booking_id) do update set version = excluded.version, state = excluded.state,
                 person_key = excluded.person_key, site_id = excluded.site_id, session_id = excluded.session_id,
                 starts_at = excluded.starts_at, product_code = excluded.product_code,
                 dose_number = excluded.dose_number, payment = excluded.payment, price_minor = excluded.price_minor,
+                offered_minor = excluded.offered_minor,
                 vaccinated_at = excluded.vaccinated_at, observation_until = excluded.observation_until
             where excluded.version >= booking.version
             """;
@@ -75,6 +76,7 @@ public class StoredBookings {
             booking.doseNumber(),
             booking.payment(),
             booking.priceMinor(),
+            booking.offeredMinor(),
             booking.currency(),
             booking.vaccinatedAt(),
             booking.observationUntil()
@@ -99,6 +101,7 @@ public class StoredBookings {
                 row.getInt("dose_number"),
                 row.getString("payment"),
                 row.getLong("price_minor"),
+                row.getObject("offered_minor", Long.class),
                 row.getString("currency"),
                 instant(row, "vaccinated_at"),
                 instant(row, "observation_until"));

@@ -1,5 +1,6 @@
 package dev.jinvax.notification.domain;
 
+import static dev.jinvax.notification.domain.ReminderKind.APPOINTMENT_CHANGED;
 import static dev.jinvax.notification.domain.ReminderKind.CANCELLATION;
 import static dev.jinvax.notification.domain.ReminderKind.CONFIRMATION;
 import static dev.jinvax.notification.domain.ReminderKind.DAY_BEFORE;
@@ -84,7 +85,7 @@ class ReminderPlannerTest {
         assertThat(plan.withdrawn())
                 .containsExactly(new Withdrawal(
                         BOOKING,
-                        EnumSet.of(CONFIRMATION, RESCHEDULED, DAY_BEFORE),
+                        EnumSet.of(CONFIRMATION, RESCHEDULED, APPOINTMENT_CHANGED, DAY_BEFORE),
                         WithdrawalReason.BOOKING_RESCHEDULED));
         assertThat(plan.planned())
                 .extracting(PlannedReminder::kind, PlannedReminder::dueAt)
@@ -237,6 +238,44 @@ class ReminderPlannerTest {
         assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsExactly(WithdrawalReason.BOOKING_OVER);
     }
 
+    @ParameterizedTest
+    @EnumSource(AppointmentNews.class)
+    void whatTheSiteChangedIsToldOnceAndOnlyAnotherTimeMovesTheDayBefore(AppointmentNews news) {
+        BookingEvent flagged = new BookingEvent(BookingEventType.FLAGGED, booking(2, "CONFIRMED"), BOOKED, news.name());
+
+        Plan plan = plan(flagged, booking(1, "CONFIRMED"));
+
+        boolean anotherTime = news == AppointmentNews.TIME_CHANGED;
+        assertThat(plan.planned())
+                .extracting(PlannedReminder::kind, PlannedReminder::detail, PlannedReminder::occasion)
+                .startsWith(tuple(APPOINTMENT_CHANGED, news.name(), 2))
+                .hasSize(anotherTime ? 2 : 1);
+        assertThat(plan.withdrawn())
+                .isEqualTo(
+                        anotherTime
+                                ? List.of(
+                                        new Withdrawal(BOOKING, EnumSet.of(DAY_BEFORE), WithdrawalReason.TIME_CHANGED))
+                                : List.of());
+    }
+
+    @Test
+    void flagOfSomethingElseWritesNoLetter() {
+        Plan plan = plan(event(BookingEventType.FLAGGED, booking(2, "CONFIRMED"), BOOKED), booking(1, "CONFIRMED"));
+
+        assertThat(plan.planned()).isEmpty();
+        assertThat(plan.withdrawn()).isEmpty();
+    }
+
+    @Test
+    void changeOfAnAppointmentThePersonHasLeftIsNotTold() {
+        BookingEvent flagged =
+                new BookingEvent(BookingEventType.FLAGGED, booking(2, "CONFIRMED"), BOOKED, "SITE_MOVED");
+
+        Plan plan = plan(flagged, moved(booking(3, "CONFIRMED"), OTHER_SESSION, at("2026-12-05T14:00")));
+
+        assertThat(plan.planned()).isEmpty();
+    }
+
     private static Plan plan(BookingEvent event, BookingSnapshot known) {
         return ReminderPlanner.plan(event, Optional.ofNullable(known), Policy.FIRST);
     }
@@ -286,6 +325,7 @@ class ReminderPlannerTest {
                 1,
                 "SELF_PAID",
                 12_000,
+                null,
                 "CNY",
                 vaccinatedAt,
                 until);

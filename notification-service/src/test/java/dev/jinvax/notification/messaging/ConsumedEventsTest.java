@@ -41,6 +41,8 @@ class ConsumedEventsTest {
                         "detail",
                         "reason",
                         "cause",
+                        "flag",
+                        "offeredPrice",
                         "vaccinatedAt",
                         "observationUntil",
                         "requestsPerSecond");

@@ -57,10 +57,14 @@ public final class World {
     }
 
     private void site() {
+        site(1, "PUBLISHED");
+    }
+
+    public void site(int atVersion, String state) {
         ObjectNode site = JSON.createObjectNode()
                 .put("site_id", siteId.toString())
-                .put("version", 1)
-                .put("state", "PUBLISHED")
+                .put("version", atVersion)
+                .put("state", state)
                 .put("city_code", "140100")
                 .put("phone", "0351-1234567")
                 .put("changed_at", "2026-11-01T08:00:00+08:00");
@@ -137,6 +141,18 @@ public final class World {
                 "booking." + type + ".v1",
                 body(atVersion, state, occurredAt, detail));
         return id;
+    }
+
+    /** Tells that the booking was flagged, as the body says. */
+    public UUID tell(int atVersion, ObjectNode flagged) {
+        version = atVersion;
+        UUID id = Ids.next();
+        tell(id, flagged);
+        return id;
+    }
+
+    public void tell(UUID id, ObjectNode flagged) {
+        write("booking.bookings.v1", bookingId.toString(), id, "booking.flagged.v1", flagged);
     }
 
     public ObjectNode body(int atVersion, String state, Instant occurredAt, ObjectNode detail) {

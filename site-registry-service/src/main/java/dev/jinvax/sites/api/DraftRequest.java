@@ -23,7 +23,7 @@ public record DraftRequest(
         @Size(max = 20) @Nullable List<@NotNull @Valid ShortText> facilities,
         @Valid @Nullable PointRequest coordinates) {
     DraftSite.Draft draft() {
-        var details = new DetailsRequest(name, address, directions, phone, languages, facilities, coordinates);
+        var details = new DetailsRequest(name, address, directions, phone, languages, facilities, coordinates, null);
         return new DraftSite.Draft(Optional.ofNullable(siteId).map(SiteId::new), cityCode, details.details());
     }
 }

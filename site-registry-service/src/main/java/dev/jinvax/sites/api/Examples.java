@@ -13,7 +13,11 @@ final class Examples {
     static final String DETAILS = """
             {"name": {"zh": "虚构太原接种点（演示）", "en": "Invented Taiyuan site (demo)"},
              "address": {"zh": "太原市演示路2号（虚构）", "en": "2 Demo Road, Taiyuan (invented)"},
-             "phone": "0351-0000000", "languages": ["zh", "en", "ru"]}""";
+             "phone": "0351-0000000", "languages": ["zh", "en", "ru"], "address_change": "MOVED"}""";
+
+    static final String TIMES = """
+            {"starts_at": "2027-02-01T14:00:00+08:00", "ends_at": "2027-02-01T15:00:00+08:00",
+             "reason": "疫苗上午到货 (vaccine arrives at noon)"}""";
     static final String HOURS = """
             {"weekly": [
                {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],

@@ -30,6 +30,13 @@ final class FaultTexts {
             case HOURS_OVERLAP -> of("同一疫苗的时间段相互重叠。", "Periods of the same product overlap.");
             case TOO_MANY_SESSIONS -> of("每日时段过多，最多 200 个。", "More than 200 sessions on one day.");
             case DATE_PAST -> of("日期已过。", "The day is past.");
+            case TIME_PAST -> of("该时间已过。", "The time is past.");
+            case ANOTHER_DAY ->
+                of(
+                        "只能改到同一天的其他时间；改到另一天请取消该时段并另开时段。",
+                        "A session stays on its day; cancel it and open others for another day.");
+            case NOT_A_WHOLE_MINUTE -> of("须为整分钟。", "Must be a whole minute.");
+            case LENGTH_UNUSUAL -> of("时段须在 5 分钟至 12 小时之间。", "A session takes from 5 minutes to 12 hours.");
             case RANGE_REVERSED -> of("结束日期早于开始日期。", "The last day is before the first.");
             case RANGE_TOO_LONG -> of("日期范围过长或过远。", "The days are too many or too far ahead.");
         };

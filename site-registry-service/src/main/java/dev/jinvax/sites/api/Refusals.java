@@ -47,6 +47,7 @@ public class Refusals {
             case FEE_DATE_TAKEN -> SitesProblem.FEE_DATE_TAKEN;
             case SESSIONS_BOOKED -> SitesProblem.SESSIONS_BOOKED;
             case CAPACITY_BELOW_BOOKED -> SitesProblem.CAPACITY_BELOW_BOOKED;
+            case SESSION_BEGUN -> SitesProblem.SESSION_BEGUN;
             case SESSION_OVER -> SitesProblem.SESSION_OVER;
         };
     }

@@ -2,6 +2,7 @@ package dev.jinvax.sites.api;
 
 import dev.jinvax.sites.application.CancelSession;
 import dev.jinvax.sites.application.ChangeCapacity;
+import dev.jinvax.sites.application.MoveSession;
 import dev.jinvax.sites.application.ReadSessions;
 import dev.jinvax.sites.domain.SessionId;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class SessionsResource {
     private final CallingEditor caller;
     private final ChangeCapacity capacity;
+    private final MoveSession move;
     private final CancelSession cancel;
     private final ReadSessions read;
 
-    public SessionsResource(CallingEditor caller, ChangeCapacity capacity, CancelSession cancel, ReadSessions read) {
+    public SessionsResource(
+            CallingEditor caller, ChangeCapacity capacity, MoveSession move, CancelSession cancel, ReadSessions read) {
         this.caller = caller;
         this.capacity = capacity;
+        this.move = move;
         this.cancel = cancel;
         this.read = read;
     }
@@ -63,6 +67,19 @@ public class SessionsResource {
     public SessionView setCapacity(@PathParam("session_id") UUID sessionId, @Valid @NotNull CapacityRequest request) {
         return SessionView.of(
                 capacity.change(new SessionId(sessionId), caller.get(), request.capacity(), request.overbooking())
+                        .orElseThrow(Refusals::problem));
+    }
+
+    @PUT
+    @Path("times")
+    @Operation(
+            summary = "Put a session at another time of its day",
+            description =
+                    "改到同一天的其他时间；已预约者随之改期并收到通知，可接受或免费改约。 Those who are booked move along, are told, and may accept or choose another session free.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "afternoon", value = Examples.TIMES)))
+    public SessionView setTimes(@PathParam("session_id") UUID sessionId, @Valid @NotNull TimesRequest request) {
+        return SessionView.of(
+                move.move(new SessionId(sessionId), caller.get(), request.startsAt(), request.endsAt(), request.words())
                         .orElseThrow(Refusals::problem));
     }
 

@@ -56,7 +56,9 @@ public class SiteEditingResource {
     @PUT
     @Operation(
             summary = "Change what people read of a site",
-            description = "修改接种点信息，须携带 If-Match。 If-Match: the ETag you read, or * for whatever it is.")
+            description = "修改接种点信息，须携带 If-Match。地址不同即视为迁址，已预约者将收到通知；仅更正表述时设 address_change 为 CORRECTED。"
+                    + " If-Match: the ETag you read, or * for whatever it is. Another address is a move and is told to"
+                    + " those who are booked, unless address_change is CORRECTED.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "details", value = Examples.DETAILS)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SiteView.class)))
     public Response change(
@@ -64,7 +66,7 @@ public class SiteEditingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull DetailsRequest request) {
         Editing editing = new Editing(new SiteId(siteId), caller.get(), IfMatch.required(ifMatch), Optional.empty());
-        return EditedAnswer.of(describe.describe(editing, request.details()));
+        return EditedAnswer.of(describe.describe(editing, request.details(), request.meaning()));
     }
 
     @GET

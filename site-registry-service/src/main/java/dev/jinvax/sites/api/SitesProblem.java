@@ -28,6 +28,7 @@ public enum SitesProblem implements ProblemCode {
             409,
             "新容量低于已预约人数；如确需如此，请设 accept_overbooking 为 true，已有预约不受影响。",
             "The capacity is below what is booked; send accept_overbooking true to do it all the same: nobody is dropped."),
+    SESSION_BEGUN(409, "该时段已开始，不能再改时间。", "The session has begun; its times stand."),
     SESSION_OVER(409, "该时段已结束。", "The session is over.");
 
     private final int status;

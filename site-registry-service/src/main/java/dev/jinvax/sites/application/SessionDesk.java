@@ -46,11 +46,15 @@ class SessionDesk {
         }
         return desk.locked(Editing.of(siteId.get(), editor), (site, now) -> {
             Session session = sessions.lock(id).orElseThrow();
+            SessionSnapshot before = session.snapshot();
             Optional<Refusal> refusal = verb.apply(session, now);
             if (refusal.isPresent()) {
                 return new Outcome.Refused<>(refusal.get());
             }
             SessionSnapshot after = session.snapshot();
+            if (after.equals(before)) {
+                return new Outcome.Done<>(after);
+            }
             history.keep(site.snapshot(), change, editor, now, new SiteHistory.Note(Optional.of(id), words));
             news.tell(List.of(after));
             return new Outcome.Done<>(after);

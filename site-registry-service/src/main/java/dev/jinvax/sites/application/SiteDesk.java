@@ -43,6 +43,7 @@ class SiteDesk {
     Outcome<Edited> edit(Editing editing, SiteChange change, BiFunction<Site, Instant, Optional<Refusal>> verb) {
         return locked(editing, (site, now) -> {
             int before = site.version();
+            int place = site.locationVersion();
             Optional<Refusal> refusal = verb.apply(site, now);
             if (refusal.isEmpty() && site.state().holdsPosition()) {
                 refusal = incomplete(site, now);
@@ -53,7 +54,8 @@ class SiteDesk {
             return new Outcome.Done<>(
                     site.version() == before
                             ? new Edited(site.snapshot(), TimetableChange.NONE)
-                            : conclude(site, editing, change, now));
+                            : conclude(
+                                    site, editing, site.locationVersion() == place ? change : SiteChange.MOVED, now));
         });
     }
 

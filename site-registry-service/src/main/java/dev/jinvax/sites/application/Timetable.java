@@ -39,10 +39,12 @@ class Timetable {
             case CLOSED -> cancelAll(site, now);
             case DRAFTED,
                     DETAILS_CHANGED,
+                    MOVED,
                     FEES_CHANGED,
                     SUSPENDED,
                     SESSIONS_GENERATED,
                     SESSION_CAPACITY_CHANGED,
+                    SESSION_MOVED,
                     SESSION_CANCELLED -> TimetableChange.NONE;
         };
     }

@@ -23,6 +23,10 @@ public record Fault(Code code, String field) {
         HOURS_OVERLAP,
         TOO_MANY_SESSIONS,
         DATE_PAST,
+        TIME_PAST,
+        ANOTHER_DAY,
+        NOT_A_WHOLE_MINUTE,
+        LENGTH_UNUSUAL,
         RANGE_REVERSED,
         RANGE_TOO_LONG
     }

@@ -42,6 +42,8 @@ public record Refusal(Reason reason, List<Fault> faults, int booked) {
         /** People are booked for what would go. */
         SESSIONS_BOOKED,
         CAPACITY_BELOW_BOOKED,
+        /** The session has begun: its times stand. */
+        SESSION_BEGUN,
         /** The session has ended. */
         SESSION_OVER
     }

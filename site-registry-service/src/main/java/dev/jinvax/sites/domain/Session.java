@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public class Session {
     private Instant endsAt;
     private int capacity;
     private boolean capacityByHand;
+    private Instant slotStartsAt;
+    private boolean timesByHand;
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
@@ -52,6 +55,28 @@ public class Session {
         }
         capacity = places;
         capacityByHand = true;
+        changed(now);
+        return Optional.empty();
+    }
+
+    /** Puts it at another time of the same day; from then on the opening hours no longer change its times. */
+    public Optional<Refusal> moveTo(Instant newStart, Instant newEnd, Instant now) {
+        if (state != SessionState.OPEN) {
+            throw new StateConflictException(state, "a change of its times");
+        }
+        if (!now.isBefore(startsAt)) {
+            return Optional.of(Refusal.of(Refusal.Reason.SESSION_BEGUN));
+        }
+        List<Fault> faults = SessionTimes.faults(startsAt, newStart, newEnd, now);
+        if (!faults.isEmpty()) {
+            return Optional.of(Refusal.of(Refusal.Reason.INVALID, faults));
+        }
+        if (newStart.equals(startsAt) && newEnd.equals(endsAt)) {
+            return Optional.empty();
+        }
+        startsAt = newStart;
+        endsAt = newEnd;
+        timesByHand = true;
         changed(now);
         return Optional.empty();
     }

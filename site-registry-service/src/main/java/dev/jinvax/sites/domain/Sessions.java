@@ -21,6 +21,9 @@ public interface Sessions {
     /** Open sessions of a site that start later, with what is booked. */
     List<Standing> upcoming(SiteId site, Instant now);
 
+    /** When a site, a session or a count last changed; empty when there are none. */
+    Optional<Instant> lastChange();
+
     List<SessionSnapshot> cancel(Collection<SessionId> ids, CancellationCause cause, Instant now);
 
     /** Sets times and places as planned. */
@@ -33,17 +36,17 @@ public interface Sessions {
     List<SessionSnapshot> list(SiteId site, Instant from, Instant until, Place after, int limit);
 
     /** An open session and who is booked. */
-    record Standing(SessionSnapshot session, int live, boolean capacityByHand) {
+    record Standing(
+            SessionSnapshot session, int live, boolean capacityByHand, Instant slotStartsAt, boolean timesByHand) {
+        /** The slot it was planned for, wherever an editor moved it. */
         public PlannedSession.Slot slot() {
-            return new PlannedSession.Slot(session.productCode(), session.startsAt());
+            return new PlannedSession.Slot(session.productCode(), slotStartsAt);
         }
 
         /** Whether the plan wants it otherwise; what an editor set by hand stays. */
         public boolean differsFrom(PlannedSession planned) {
             PlannedSession wanted = adjustedTo(planned);
-            return !capacityByHand
-                    && (wanted.capacity() != session.capacity()
-                            || !wanted.endsAt().equals(session.endsAt()));
+            return wanted.capacity() != session.capacity() || !wanted.endsAt().equals(session.endsAt());
         }
 
         /** As planned, but with a place for everybody who is booked, and not at another time for them. */
@@ -51,8 +54,8 @@ public interface Sessions {
             return new PlannedSession(
                     planned.productCode(),
                     planned.startsAt(),
-                    live > 0 ? session.endsAt() : planned.endsAt(),
-                    Math.max(planned.capacity(), live));
+                    live > 0 || timesByHand ? session.endsAt() : planned.endsAt(),
+                    capacityByHand ? session.capacity() : Math.max(planned.capacity(), live));
         }
     }
 

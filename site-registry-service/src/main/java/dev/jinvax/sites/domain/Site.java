@@ -36,6 +36,7 @@ public class Site {
 
     private @Nullable Integer cityPosition;
     private int version;
+    private int locationVersion;
 
     @ColumnTransformer(write = "?::jsonb")
     private SiteDetails details;
@@ -64,6 +65,7 @@ public class Site {
         this.cityCode = cityCode;
         this.state = SiteState.DRAFT;
         this.version = 1;
+        this.locationVersion = 1;
         this.details = details;
         this.productCodes = new HashSet<>();
         this.fees = new HashSet<>();
@@ -75,7 +77,11 @@ public class Site {
         return new Site(id, cityCode, details, now);
     }
 
-    public void describe(SiteDetails newDetails, Instant now) {
+    /** @param meaning of another address, once the public knows the site */
+    public void describe(SiteDetails newDetails, AddressChange meaning, Instant now) {
+        if (state.holdsPosition() && meaning == AddressChange.MOVED && !newDetails.isAtPlaceOf(details)) {
+            locationVersion++;
+        }
         details = newDetails;
         changed("a change of its details", now);
     }
@@ -175,6 +181,7 @@ public class Site {
         return new SiteSnapshot(
                 id(),
                 version,
+                locationVersion,
                 state,
                 cityCode,
                 details,
@@ -198,6 +205,11 @@ public class Site {
 
     public int version() {
         return version;
+    }
+
+    /** Raised by every move. */
+    public int locationVersion() {
+        return locationVersion;
     }
 
     public Optional<LocalDate> sessionsUntil() {

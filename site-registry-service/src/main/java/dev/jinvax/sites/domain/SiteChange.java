@@ -4,6 +4,7 @@ package dev.jinvax.sites.domain;
 public enum SiteChange {
     DRAFTED,
     DETAILS_CHANGED,
+    MOVED,
     OPENING_HOURS_CHANGED,
     VACCINES_CHANGED,
     FEES_CHANGED,
@@ -13,5 +14,6 @@ public enum SiteChange {
     CLOSED,
     SESSIONS_GENERATED,
     SESSION_CAPACITY_CHANGED,
+    SESSION_MOVED,
     SESSION_CANCELLED
 }

@@ -20,4 +20,10 @@ public record SiteDetails(
         languages = languages == null ? List.of() : List.copyOf(languages);
         facilities = facilities == null ? List.of() : List.copyOf(facilities);
     }
+
+    /** Whether people who know the one address find the other; a point on the map may be added, not shifted. */
+    boolean isAtPlaceOf(SiteDetails other) {
+        boolean samePoint = coordinates == null || other.coordinates == null || coordinates.equals(other.coordinates);
+        return address.equals(other.address) && samePoint;
+    }
 }

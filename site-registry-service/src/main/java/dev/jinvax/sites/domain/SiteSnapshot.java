@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A site as it is at one version. */
+/**
+ * A site as it is at one version.
+ *
+ * @param locationVersion raised by every move
+ */
 public record SiteSnapshot(
         SiteId siteId,
         int version,
+        int locationVersion,
         SiteState state,
         String cityCode,
         SiteDetails details,

@@ -21,6 +21,7 @@ record SiteChanged(
         @Nullable String phone,
         List<String> productCodes,
         List<Price> fees,
+        int locationVersion,
         Instant changedAt) {
     static final String TOPIC = "registry.sites.v1";
     static final String TYPE = "registry.site.changed.v1";
@@ -37,6 +38,7 @@ record SiteChanged(
                 site.details().phone(),
                 site.productCodes(),
                 site.fees().stream().map(Price::of).toList(),
+                site.locationVersion(),
                 site.changedAt());
     }
 

@@ -7,13 +7,13 @@ final class SessionSql {
             """;
 
     static final String ADD = """
-            insert into session (session_id, site_id, city_code, product_code, starts_at, ends_at, capacity,
+            insert into session (session_id, site_id, city_code, product_code, slot_starts_at, starts_at, ends_at, capacity,
                 state, version, changed_at)
-            select p.id, ?, ?, p.product_code, p.starts_at, p.ends_at, p.capacity, 'OPEN', 1, ?
+            select p.id, ?, ?, p.product_code, p.starts_at, p.starts_at, p.ends_at, p.capacity, 'OPEN', 1, ?
             from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[])
                 as p (id, product_code, starts_at, ends_at, capacity)
             order by p.id
-            on conflict (site_id, product_code, starts_at)
+            on conflict (site_id, product_code, slot_starts_at)
                 where state = 'OPEN' or cancellation_cause = 'EDITOR' do nothing
             returning """ + " " + AS_THEY_ARE;
 
@@ -32,7 +32,7 @@ final class SessionSql {
 
     static final String UPCOMING = """
             select s.session_id, s.version, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at, s.capacity,
-                s.state, coalesce(c.live, 0) as live, s.capacity_by_hand
+                s.state, coalesce(c.live, 0) as live, s.capacity_by_hand, s.slot_starts_at, s.times_by_hand
             from session s left join session_count c using (session_id)
             where s.site_id = ? and s.starts_at > ? and s.state = 'OPEN'
             order by s.starts_at, s.session_id

@@ -12,6 +12,7 @@ import dev.jinvax.sites.domain.SiteSnapshot;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,12 @@ import java.util.UUID;
 public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, UUID> {
     private static final String SITE_OF = "select site_id from session where session_id = ?";
     private static final String COUNT = "select live, overbooked from session_count where session_id = ?";
+
+    private static final String LAST_CHANGE = """
+            select greatest((select max(changed_at) from site where state <> 'DRAFT'),
+                            (select max(changed_at) from session),
+                            (select max(counted_at) from session_count)) as changed_at
+            """;
 
     private final Statements statements;
 
@@ -69,9 +76,22 @@ public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, 
     public List<Standing> upcoming(SiteId site, Instant now) {
         return statements.query(
                 SessionSql.UPCOMING,
-                row -> new Standing(SessionRow.read(row), row.getInt("live"), row.getBoolean("capacity_by_hand")),
+                row -> new Standing(
+                        SessionRow.read(row),
+                        row.getInt("live"),
+                        row.getBoolean("capacity_by_hand"),
+                        Statements.instant(row, "slot_starts_at"),
+                        row.getBoolean("times_by_hand")),
                 site.value(),
                 now);
+    }
+
+    @Override
+    public Optional<Instant> lastChange() {
+        return statements
+                .query(LAST_CHANGE, row -> Optional.ofNullable(row.getTimestamp("changed_at")))
+                .get(0)
+                .map(Timestamp::toInstant);
     }
 
     @Override

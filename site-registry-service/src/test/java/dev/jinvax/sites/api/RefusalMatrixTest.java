@@ -45,6 +45,7 @@ class RefusalMatrixTest {
             new Operation("POST", "/v1/sites/{id}/closure", Examples.REASON),
             new Operation("POST", "/v1/sites/{id}/sessions", Examples.GENERATION),
             new Operation("PUT", "/v1/sessions/{session}/capacity", Examples.CAPACITY),
+            new Operation("PUT", "/v1/sessions/{session}/times", Examples.TIMES),
             new Operation("POST", "/v1/sessions/{session}/cancellation", Examples.REASON));
 
     private static String site;

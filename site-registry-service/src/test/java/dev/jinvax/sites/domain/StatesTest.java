@@ -39,7 +39,7 @@ class StatesTest {
             "suspend", site -> site.suspend(NOW),
             "resume", site -> site.resume(NOW),
             "close", site -> site.close(NOW),
-            "describe", site -> site.describe(site.snapshot().details(), NOW));
+            "describe", site -> site.describe(site.snapshot().details(), AddressChange.MOVED, NOW));
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(SiteState.values())
