@@ -32,18 +32,27 @@ public class PublicAnswer {
 
     /** The view, tagged by what it says; 304 without it when the caller has just that. */
     Response of(Object view, Duration fresh, Request request) {
-        byte[] body = bytes(view);
-        return of(body, new EntityTag(digest(body)), fresh, request);
+        return of(bytes(view), MediaType.APPLICATION_JSON_TYPE, fresh, request);
+    }
+
+    /** The same for what is written already. */
+    Response of(byte[] body, MediaType type, Duration fresh, Request request) {
+        return of(body, type, new EntityTag(digest(body)), fresh, request);
     }
 
     /** The view, tagged by its version, so that an editor can send it back as If-Match. */
     Response ofVersion(Object view, int version, Duration fresh, Request request) {
-        return of(bytes(view), new EntityTag(Integer.toString(version)), fresh, request);
+        return of(
+                bytes(view),
+                MediaType.APPLICATION_JSON_TYPE,
+                new EntityTag(Integer.toString(version)),
+                fresh,
+                request);
     }
 
-    private static Response of(byte[] body, EntityTag tag, Duration fresh, Request request) {
+    private static Response of(byte[] body, MediaType type, EntityTag tag, Duration fresh, Request request) {
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = known == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : known;
+        Response.ResponseBuilder answer = known == null ? Response.ok(body, type) : known;
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + fresh.toSeconds())
                 .build();

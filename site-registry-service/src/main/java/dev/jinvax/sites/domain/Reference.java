@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is given, not edited: cities, vaccines, hotlines. */
 public interface Reference {
@@ -28,10 +29,14 @@ public interface Reference {
     }
 
     /** One of the eleven. */
-    record City(String cityCode, Bilingual name) {}
+    record City(String cityCode, Bilingual name, String postalCode) {}
 
-    /** A product a site may offer. */
-    record Vaccine(String productCode, String kind, Bilingual maker) {}
+    /** A product a site may offer; it may have no code of its own among the CVX codes. */
+    record Vaccine(
+            String productCode,
+            String kind,
+            Bilingual maker,
+            @Nullable String cvxCode) {}
 
     /** N14. */
     record Hotline(String phone, Bilingual office) {}

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Reference data in PostgreSQL, as the migrations wrote it. */
 @Singleton
 public class StoredReference implements Reference {
-    private static final String CITIES = "select city_code, name_zh, name_en from city order by city_code";
+    private static final String CITIES = "select city_code, name_zh, name_en, postal_code from city order by city_code";
     private static final String VACCINES =
-            "select product_code, kind, maker_zh, maker_en from vaccine order by product_code";
+            "select product_code, kind, maker_zh, maker_en, cvx_code from vaccine order by product_code";
     private static final String HOTLINES = "select phone, office_zh, office_en from hotline order by ordinal";
     private static final String PUBLISHED =
             "select city_code, count(*) as sites from site where state = 'PUBLISHED' group by city_code";
@@ -28,7 +28,8 @@ public class StoredReference implements Reference {
 
     @Override
     public List<City> cities() {
-        return statements.query(CITIES, row -> new City(row.getString("city_code"), bilingual(row, "name")));
+        return statements.query(CITIES, row -> new City(
+                        row.getString("city_code"), bilingual(row, "name"), row.getString("postal_code")));
     }
 
     @Override
@@ -42,7 +43,11 @@ public class StoredReference implements Reference {
     public List<Vaccine> vaccines() {
         return statements.query(
                 VACCINES,
-                row -> new Vaccine(row.getString("product_code"), row.getString("kind"), bilingual(row, "maker")));
+                row -> new Vaccine(
+                        row.getString("product_code"),
+                        row.getString("kind"),
+                        bilingual(row, "maker"),
+                        row.getString("cvx_code")));
     }
 
     @Override

@@ -34,6 +34,8 @@ final class ServiceEnvironment {
         settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.mail()));
         settings.put("JINVAX_ISSUER", issuer);
         settings.put("JINVAX_JWKS", issuer + "/oauth2/jwks");
+        settings.put("JINVAX_SITES_PUBLIC_URL", issuer + "/sites");
+        settings.put("JINVAX_SITES_BOOKING_LINK", issuer + "/?session={session_id}");
         settings.put("JINVAX_CLOCK_OFFSET", clock.offset().toString());
         settings.putAll(keys.of(service));
         return settings;
