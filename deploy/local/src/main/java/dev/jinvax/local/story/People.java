@@ -39,6 +39,12 @@ final class People {
                 .put("documents", new JsonArray().add(passport("JPN", "TZ9000004")));
     }
 
+    /** Books through another platform, and pays. */
+    static JsonObject noor() {
+        return person("HADDAD NOOR", ADULT, "JOR", "en", "noor@example.org")
+                .put("documents", papers("JOR", "P9000007", "140100907"));
+    }
+
     /** Comes to the desk and asks for an appointment. */
     static JsonObject ivan() {
         return person("PETROV IVAN", ADULT, "RUS", "en", "ivan@example.org")

@@ -60,10 +60,14 @@ final class SiteChapter {
         return site.siteId();
     }
 
-    private String draft(DemoSite like, int number) {
+    static String numbered(DemoSite like, int number) {
+        return like.siteId().substring(0, 34) + "%02d".formatted(number);
+    }
+
+    String draft(DemoSite like, int number) {
         JsonObject body = like.draft()
                 .copy()
-                .put("site_id", like.siteId().substring(0, 34) + "%02d".formatted(number))
+                .put("site_id", numbered(like, number))
                 .put(
                         "name",
                         new JsonObject()
@@ -72,14 +76,19 @@ final class SiteChapter {
         return editor.post(SITES, body).require(201).at("/site_id");
     }
 
-    private void offer(String siteId, DemoSite like) {
+    void offer(String siteId, DemoSite like) {
         editor.put(SITES + "/" + siteId + "/vaccines", like.vaccines()).require(200);
         editor.put(SITES + "/" + siteId + "/opening-hours", like.openingHours()).require(200);
         editor.put(SITES + "/" + siteId + "/fees", like.fees()).require(200);
     }
 
     private Answer publish(String siteId) {
-        return editor.post(SITES + "/" + siteId + "/publication", new JsonObject());
+        return step(siteId, "publication");
+    }
+
+    /** A step of state, for instance {@code closure}. */
+    Answer step(String siteId, String what) {
+        return editor.post(SITES + "/" + siteId + "/" + what, new JsonObject());
     }
 
     /** Whether there are sessions in the last week of the horizon, and in the week after it. */

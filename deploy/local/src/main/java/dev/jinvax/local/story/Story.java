@@ -26,12 +26,15 @@ public final class Story {
     }
 
     private void playOn() {
-        String siteId = new SiteChapter(scene).play();
+        SiteChapter sites = new SiteChapter(scene);
+        String siteId = sites.play();
+        String otherSite = new RacingPublishersChapter(scene, sites).play();
         try (ReminderChapter reminders = new ReminderChapter(scene)) {
             PlatformChapter.Booked booked = new PlatformChapter(scene).play(siteId);
             LocalDate day = Scene.dayOf(booked.session().getString("starts_at"));
             DeskChapter desk = new DeskChapter(scene);
             new OtherPlatformChapter(scene).play(booked);
+            new ChangedSiteChapter(scene).play(otherSite);
             new UniversityChapter(scene).play(siteId, day);
             desk.appointment(booked.session());
             reminders.confirmed(booked);
