@@ -19,6 +19,8 @@ class EventSchemasTest {
     /** By topic; a field that is not named here must be there. */
     private static final Map<String, Set<String>> OPTIONAL = Map.of(
             "registry.sites.v1", Set.of("directions", "phone", "location_version"),
+            "registry.sessions.v1", Set.of("reserved"),
+            "booking.sessions.v1", Set.of("live_later_doses"),
             "eligibility.assessments.v1", Set.of("org_id", "eligible_from", "eligible_until"),
             "booking.submissions.v1", Set.of("org_id"),
             "booking.bookings.v1", Set.of("org_id", "out_booking_no", "batch_id", "offered_price"),

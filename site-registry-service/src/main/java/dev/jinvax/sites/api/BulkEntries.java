@@ -10,6 +10,7 @@ import dev.jinvax.sites.domain.SessionSnapshot;
 import dev.jinvax.sites.domain.Sessions;
 import dev.jinvax.sites.domain.SiteDetails;
 import dev.jinvax.sites.domain.SiteId;
+import dev.jinvax.sites.domain.SiteSnapshot;
 import dev.jinvax.sites.domain.SiteState;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sites and sessions as lines of SMART Scheduling Links; what is for people is there in both languages. */
 @Singleton
@@ -77,59 +79,79 @@ public class BulkEntries {
         return sites.stream()
                 .flatMap(shown -> shown.site().productCodes().stream()
                         .flatMap(product -> Stream.ofNullable(vaccines.get(product)))
-                        .map(vaccine -> schedule(shown.site().siteId(), vaccine)))
+                        .flatMap(vaccine -> Pool.of(shown.site(), vaccine.productCode())
+                                .map(pool -> schedule(shown.site().siteId(), vaccine, pool))))
                 .toList();
     }
 
-    private static BulkFhir.Schedule schedule(SiteId site, Vaccine vaccine) {
+    private static BulkFhir.Schedule schedule(SiteId site, Vaccine vaccine, Pool pool) {
         String cvx = vaccine.cvxCode();
+        List<BulkFhir.Extension> extensions = new ArrayList<>(pool.dose());
+        if (cvx != null) {
+            extensions.add(
+                    BulkFhir.Extension.product(new BulkFhir.Coding(BulkFhir.CVX, cvx, both(vaccine.maker()))));
+        }
         return new BulkFhir.Schedule(
                 "Schedule",
-                scheduleId(site, vaccine.productCode()),
+                scheduleId(site, vaccine.productCode(), pool),
                 List.of(BulkFhir.COVID19_IMMUNIZATION),
                 List.of(new BulkFhir.Reference("Location/" + id(site.value()))),
-                cvx == null
-                        ? List.of()
-                        : List.of(BulkFhir.Extension.product(
-                                new BulkFhir.Coding(BulkFhir.CVX, cvx, both(vaccine.maker())))));
+                extensions);
     }
 
-    /** A session is a slot with its free places and one with those that are taken. */
-    List<BulkFhir.Slot> slots(List<Sessions.Standing> sessions) {
-        return sessions.stream().flatMap(this::slots).toList();
+    /**
+     * A session is a slot with its free places and one with those that are taken. Places kept for a dose are slots of the
+     * schedule of that dose: no place is shown twice, none to somebody who cannot have it.
+     */
+    List<BulkFhir.Slot> slots(List<ShownSite> sites, List<Sessions.Standing> sessions) {
+        Map<SiteId, SiteSnapshot> known = sites.stream()
+                .map(ShownSite::site)
+                .collect(Collectors.toMap(SiteSnapshot::siteId, Function.identity()));
+        return sessions.stream()
+                .flatMap(session -> slots(known.get(session.session().siteId()), session))
+                .toList();
     }
 
-    private Stream<BulkFhir.Slot> slots(Sessions.Standing standing) {
+    private Stream<BulkFhir.Slot> slots(@Nullable SiteSnapshot site, Sessions.Standing standing) {
         SessionSnapshot session = standing.session();
-        int free = Math.max(0, session.capacity() - standing.live());
         List<BulkFhir.Slot> slots = new ArrayList<>();
-        if (free > 0) {
-            slots.add(slot(
-                    session,
-                    "free",
-                    List.of(
-                            BulkFhir.Extension.capacity(free),
-                            BulkFhir.Extension.link(links.booking(session.sessionId())))));
+        if (site != null) {
+            Pool.of(site, session.productCode())
+                    .filter(pool -> pool.free(standing) > 0)
+                    .map(pool -> free(session, pool, pool.free(standing)))
+                    .forEach(slots::add);
         }
         if (standing.live() > 0) {
-            slots.add(slot(session, "busy", List.of(BulkFhir.Extension.capacity(standing.live()))));
+            slots.add(slot(session, Pool.ANY, "busy", List.of(BulkFhir.Extension.capacity(standing.live()))));
         }
         return slots.stream();
     }
 
-    private static BulkFhir.Slot slot(SessionSnapshot session, String status, List<BulkFhir.Extension> extensions) {
+    private BulkFhir.Slot free(SessionSnapshot session, Pool pool, int places) {
+        return slot(
+                session,
+                pool,
+                "free" + pool.ending(),
+                List.of(
+                        BulkFhir.Extension.capacity(places),
+                        BulkFhir.Extension.link(links.booking(session.sessionId()))));
+    }
+
+    private static BulkFhir.Slot slot(
+            SessionSnapshot session, Pool pool, String status, List<BulkFhir.Extension> extensions) {
         return new BulkFhir.Slot(
                 "Slot",
                 id(session.sessionId().value()) + "." + status,
-                new BulkFhir.Reference("Schedule/" + scheduleId(session.siteId(), session.productCode())),
-                status,
+                new BulkFhir.Reference("Schedule/" + scheduleId(session.siteId(), session.productCode(), pool)),
+                status.startsWith("free") ? "free" : status,
                 local(session.startsAt()),
                 local(session.endsAt()),
                 extensions);
     }
 
-    private static String scheduleId(SiteId site, String productCode) {
-        return id(UUID.nameUUIDFromBytes((site + "/" + productCode).getBytes(StandardCharsets.UTF_8)));
+    private static String scheduleId(SiteId site, String productCode, Pool pool) {
+        UUID of = UUID.nameUUIDFromBytes((site + "/" + productCode).getBytes(StandardCharsets.UTF_8));
+        return id(of) + pool.ending();
     }
 
     /** Ids there have no hyphens. */
@@ -139,6 +161,42 @@ public class BulkEntries {
 
     private static String both(Bilingual text) {
         return text.en() + " / " + text.zh();
+    }
+
+    /** Whose places; those of a dose are published where the opening hours keep some. */
+    private enum Pool {
+        ANY,
+        FIRST,
+        LATER;
+
+        static Stream<Pool> of(SiteSnapshot site, String productCode) {
+            boolean keeps = site.openingHours() != null && site.openingHours().keepsPlacesOf(productCode);
+            return keeps ? Stream.of(values()) : Stream.of(ANY);
+        }
+
+        int free(Sessions.Standing standing) {
+            return switch (this) {
+                case ANY -> standing.free();
+                case FIRST -> standing.freeForFirst() - standing.free();
+                case LATER -> standing.freeForLater() - standing.free();
+            };
+        }
+
+        List<BulkFhir.Extension> dose() {
+            return switch (this) {
+                case ANY -> List.of();
+                case FIRST -> List.of(BulkFhir.Extension.dose(1));
+                case LATER -> List.of(BulkFhir.Extension.dose(2));
+            };
+        }
+
+        String ending() {
+            return switch (this) {
+                case ANY -> "";
+                case FIRST -> ".1";
+                case LATER -> ".2";
+            };
+        }
     }
 
     private static String local(Instant time) {

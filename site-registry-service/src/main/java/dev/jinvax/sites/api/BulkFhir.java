@@ -10,6 +10,7 @@ final class BulkFhir {
     static final String PHONE = "http://fhir-registry.smarthealthit.org/StructureDefinition/booking-phone";
     static final String CAPACITY = "http://fhir-registry.smarthealthit.org/StructureDefinition/slot-capacity";
     static final String PRODUCT = "http://fhir-registry.smarthealthit.org/StructureDefinition/vaccine-product";
+    static final String DOSE = "http://fhir-registry.smarthealthit.org/StructureDefinition/vaccine-dose";
     static final String CVX = "http://hl7.org/fhir/sid/cvx";
 
     /** An immunisation, and one against COVID-19: both codings as the specification prescribes them. */
@@ -89,6 +90,10 @@ final class BulkFhir {
 
         static Extension capacity(int places) {
             return new Extension(CAPACITY, null, null, places, null);
+        }
+
+        static Extension dose(int number) {
+            return new Extension(DOSE, null, null, number, null);
         }
 
         static Extension product(Coding coding) {

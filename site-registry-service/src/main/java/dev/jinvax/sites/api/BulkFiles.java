@@ -53,7 +53,7 @@ public class BulkFiles {
         boolean published = name.startsWith(SLOTS) && cities().contains(name.substring(SLOTS.length()));
         return published
                 ? Optional.of(
-                        fresh(name, () -> lines(entries.slots(offer.sessions(name.substring(SLOTS.length()))))))
+                        fresh(name, () -> lines(entries.slots(offer.sites(), offer.sessions(name.substring(SLOTS.length()))))))
                 : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ final class Examples {
             {"weekly": [
                {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],
                 "period": {"opens_at": "09:00", "closes_at": "12:00", "slot_minutes": 60,
-                           "capacity": [{"product_code": "SINOPHARM_BEIJING", "places": 20},
+                           "capacity": [{"product_code": "SINOPHARM_BEIJING", "places": 20,
+                                         "reserved": {"first_dose": 5, "later_doses": 8}},
                                         {"product_code": "CANSINO", "places": 10}]}}],
              "exceptions": [
                {"date": "2027-01-01", "periods": [], "reason": {"zh": "元旦", "en": "New Year's Day"}}]}""";
@@ -41,7 +42,12 @@ final class Examples {
     static final String GENERATION = """
             {"from": "2027-02-01", "to": "2027-02-28"}""";
     static final String CAPACITY = """
-            {"capacity": 15, "accept_overbooking": false}""";
+            {"capacity": 15, "reserved": {"first_dose": 5, "later_doses": 5}, "accept_overbooking": false}""";
+    static final String HOLIDAYS = """
+            {"days": [
+               {"date": "2027-01-01", "name": {"zh": "元旦", "en": "New Year's Day"}},
+               {"date": "2027-01-02", "works_like": "FRIDAY", "name": {"zh": "元旦调休上班", "en": "Worked instead"}}]}""";
+
     static final String REASON = """
             {"reason": "停电检修 (power cut)"}""";
 

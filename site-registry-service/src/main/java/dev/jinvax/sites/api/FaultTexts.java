@@ -22,6 +22,7 @@ final class FaultTexts {
             case CITY_UNKNOWN -> of("不是山西省的地级市代码。", "Not the code of a city of Shanxi.");
             case PRODUCT_UNKNOWN -> of("未知的疫苗代码。", "Nobody knows this product code.");
             case DATE_REPEATED -> of("该日期出现了两次。", "The date is named twice.");
+            case DATE_OF_ANOTHER_YEAR -> of("日期不在该年度内。", "The day is not of that year.");
             case FEE_REPEATED -> of("同一疫苗同一生效日出现了两次。", "The product and day are named twice.");
             case FEE_DATE_TAKEN -> of("同一疫苗同一生效日已有其他价格。", "Another price stands for that product and day.");
             case FEES_TOO_MANY -> of("价格表过长，最多 500 行。", "The schedule would have more than 500 lines.");
@@ -29,6 +30,7 @@ final class FaultTexts {
             case NO_SLOT_FITS -> of("该时间段容不下一个完整时段。", "Not one slot fits into the period.");
             case HOURS_OVERLAP -> of("同一疫苗的时间段相互重叠。", "Periods of the same product overlap.");
             case TOO_MANY_SESSIONS -> of("每日时段过多，最多 200 个。", "More than 200 sessions on one day.");
+            case POOLS_EXCEED_PLACES -> of("为各剂次预留的名额之和超过总名额。", "More places are kept for doses than there are.");
             case DATE_PAST -> of("日期已过。", "The day is past.");
             case TIME_PAST -> of("该时间已过。", "The time is past.");
             case ANOTHER_DAY ->

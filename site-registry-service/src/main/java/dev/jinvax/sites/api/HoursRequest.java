@@ -11,16 +11,22 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When a site vaccinates, in Shanxi's time. */
+/**
+ * When a site vaccinates, in Shanxi's time.
+ *
+ * @param openOnPublicHolidays closed on them unless true, whatever the weekly hours say
+ */
 public record HoursRequest(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Weekly> weekly,
-        @Size(max = 400) @Nullable List<@NotNull @Valid ExceptionalDay> exceptions) {
+        @Size(max = 400) @Nullable List<@NotNull @Valid ExceptionalDay> exceptions,
+        @Nullable Boolean openOnPublicHolidays) {
     OpeningHours hours() {
         return new OpeningHours(
                 weekly.stream().map(Weekly::weekly).toList(),
                 exceptions == null
                         ? List.of()
-                        : exceptions.stream().map(ExceptionalDay::day).toList());
+                        : exceptions.stream().map(ExceptionalDay::day).toList(),
+                Boolean.TRUE.equals(openOnPublicHolidays));
     }
 
     /** The same on these days of every week. */

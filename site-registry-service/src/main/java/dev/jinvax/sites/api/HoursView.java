@@ -1,6 +1,7 @@
 package dev.jinvax.sites.api;
 
 import dev.jinvax.sites.domain.Bilingual;
+import dev.jinvax.sites.domain.DosePools;
 import dev.jinvax.sites.domain.OpeningHours;
 import dev.jinvax.sites.domain.OpeningPeriod;
 import java.time.DayOfWeek;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours in the shape an editor sends them. */
-public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions) {
+public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions, boolean openOnPublicHolidays) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     static HoursView of(OpeningHours hours) {
@@ -23,7 +24,8 @@ public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions) {
                                 each.date(),
                                 each.periods().stream().map(Period::of).toList(),
                                 each.reason()))
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(hours.openOnPublicHolidays()));
     }
 
     /** The same on these days of every week. */
@@ -41,12 +43,19 @@ public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions) {
                     TIME.format(period.closesAt()),
                     period.slotMinutes(),
                     period.capacity().entrySet().stream()
-                            .map(each -> new Places(each.getKey(), each.getValue()))
+                            .map(each -> new Places(
+                                    each.getKey(),
+                                    each.getValue(),
+                                    ReservedPlaces.of(
+                                            period.reserved().getOrDefault(each.getKey(), DosePools.NONE))))
                             .sorted((one, other) -> one.productCode().compareTo(other.productCode()))
                             .toList());
         }
     }
 
     /** Places per slot for one product. */
-    public record Places(String productCode, int places) {}
+    public record Places(
+            String productCode,
+            int places,
+            @Nullable ReservedPlaces reserved) {}
 }

@@ -1,5 +1,6 @@
 package dev.jinvax.sites.api;
 
+import dev.jinvax.sites.domain.DosePools;
 import dev.jinvax.sites.domain.OpeningPeriod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of a day in slots; closing at 00:00 is the end of the day. */
 public record PeriodRequest(
@@ -25,11 +27,19 @@ public record PeriodRequest(
     OpeningPeriod period() {
         Map<String, Integer> places =
                 capacity.stream().collect(Collectors.toMap(Places::productCode, Places::places, Integer::sum));
-        return new OpeningPeriod(LocalTime.parse(opensAt), LocalTime.parse(closesAt), slotMinutes, places);
+        Map<String, DosePools> reserved = capacity.stream()
+                .filter(each -> each.reserved() != null)
+                .collect(Collectors.toMap(Places::productCode, Places::pools, DosePools::and));
+        return new OpeningPeriod(LocalTime.parse(opensAt), LocalTime.parse(closesAt), slotMinutes, places, reserved);
     }
 
-    /** Places per slot for one product. */
+    /** Places per slot for one product, and how many of them are kept for first and for later doses. */
     public record Places(
             @NotNull @Pattern(regexp = FeesRequest.PRODUCT) String productCode,
-            @NotNull @Min(0) @Max(1000) Integer places) {}
+            @NotNull @Min(0) @Max(1000) Integer places,
+            @Valid @Nullable ReservedPlaces reserved) {
+        DosePools pools() {
+            return reserved == null ? DosePools.NONE : reserved.pools();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.jinvax.sites.api;
 import dev.jinvax.sites.domain.SessionSnapshot;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A session as everybody reads it; what is still free is booking's to say. */
 public record SessionView(
@@ -13,6 +14,7 @@ public record SessionView(
         Instant startsAt,
         Instant endsAt,
         int capacity,
+        @Nullable ReservedPlaces reserved,
         String state) {
     static SessionView of(SessionSnapshot session) {
         return new SessionView(
@@ -23,6 +25,7 @@ public record SessionView(
                 session.startsAt(),
                 session.endsAt(),
                 session.capacity(),
+                ReservedPlaces.of(session.reserved()),
                 session.state().name());
     }
 }

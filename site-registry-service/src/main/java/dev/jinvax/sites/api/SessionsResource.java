@@ -54,6 +54,8 @@ public class SessionsResource {
         return new CountedSession(
                 SessionView.of(found.session()),
                 found.count().live(),
+                found.count().live() - found.count().liveLater(),
+                found.count().liveLater(),
                 found.count().overbooked());
     }
 
@@ -66,7 +68,7 @@ public class SessionsResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "fewer", value = Examples.CAPACITY)))
     public SessionView setCapacity(@PathParam("session_id") UUID sessionId, @Valid @NotNull CapacityRequest request) {
         return SessionView.of(
-                capacity.change(new SessionId(sessionId), caller.get(), request.capacity(), request.overbooking())
+                capacity.change(new SessionId(sessionId), caller.get(), request.capacity(), request.pools(), request.overbooking())
                         .orElseThrow(Refusals::problem));
     }
 
@@ -93,5 +95,6 @@ public class SessionsResource {
     }
 
     /** A session with what booking last told. */
-    public record CountedSession(SessionView session, int live, boolean overbooked) {}
+    public record CountedSession(
+            SessionView session, int live, int liveFirstDose, int liveLaterDoses, boolean overbooked) {}
 }

@@ -1,5 +1,6 @@
 package dev.jinvax.sites.application;
 
+import dev.jinvax.sites.domain.DosePools;
 import dev.jinvax.sites.domain.Editor;
 import dev.jinvax.sites.domain.Overbooking;
 import dev.jinvax.sites.domain.SessionId;
@@ -20,12 +21,13 @@ public class ChangeCapacity {
         this.sessions = sessions;
     }
 
-    public Outcome<SessionSnapshot> change(SessionId id, Editor editor, int capacity, Overbooking overbooking) {
+    public Outcome<SessionSnapshot> change(
+            SessionId id, Editor editor, int capacity, Optional<DosePools> reserved, Overbooking overbooking) {
         return desk.edit(
                 id,
                 editor,
                 Optional.of("capacity " + capacity),
                 SiteChange.SESSION_CAPACITY_CHANGED,
-                (session, now) -> session.resize(capacity, sessions.count(id).live(), overbooking, now));
+                (session, now) -> session.resize(capacity, reserved, sessions.count(id).live(), overbooking, now));
     }
 }

@@ -1,6 +1,7 @@
 package dev.jinvax.sites.application;
 
 import dev.jinvax.sites.domain.CancellationCause;
+import dev.jinvax.sites.domain.Holidays;
 import dev.jinvax.sites.domain.PlannedSession;
 import dev.jinvax.sites.domain.Province;
 import dev.jinvax.sites.domain.RegistryNews;
@@ -24,17 +25,19 @@ class Timetable {
     static final int DAYS_AHEAD = 60;
 
     private final Sessions sessions;
+    private final Holidays holidays;
     private final RegistryNews news;
 
-    Timetable(Sessions sessions, RegistryNews news) {
+    Timetable(Sessions sessions, Holidays holidays, RegistryNews news) {
         this.sessions = sessions;
+        this.holidays = holidays;
         this.news = news;
     }
 
     /** Draws the consequences of a change for the coming sessions. */
     TimetableChange follow(Site site, SiteChange change, Instant now) {
         return switch (change) {
-            case PUBLISHED, RESUMED, OPENING_HOURS_CHANGED, VACCINES_CHANGED ->
+            case PUBLISHED, RESUMED, OPENING_HOURS_CHANGED, HOLIDAYS_DECLARED, VACCINES_CHANGED ->
                 site.state().holdsPosition() ? reconcile(site, now) : TimetableChange.NONE;
             case CLOSED -> cancelAll(site, now);
             case DRAFTED,
@@ -66,7 +69,7 @@ class Timetable {
         if (to.isBefore(from)) {
             return 0;
         }
-        var added = sessions.add(site.snapshot(), site.plan(from, to, now), now);
+        var added = sessions.add(site.snapshot(), site.plan(from, to, now, holidays.calendar()), now);
         news.tell(added);
         return added.size();
     }
@@ -99,14 +102,14 @@ class Timetable {
     }
 
     /** What is wanted, as far ahead as sessions stand: editors may have generated more than the usual days. */
-    private static Map<PlannedSession.Slot, PlannedSession> planned(
+    private Map<PlannedSession.Slot, PlannedSession> planned(
             Site site, List<Sessions.Standing> standing, Instant now) {
         LocalDate today = Province.dayOf(now);
         LocalDate last = standing.stream()
                 .map(each -> Province.dayOf(each.session().startsAt()))
                 .reduce(today, (one, other) -> one.isAfter(other) ? one : other);
         Map<PlannedSession.Slot, PlannedSession> planned = new HashMap<>();
-        site.plan(today, last, now).forEach(session -> planned.put(session.slot(), session));
+        site.plan(today, last, now, holidays.calendar()).forEach(session -> planned.put(session.slot(), session));
         return planned;
     }
 

@@ -7,4 +7,12 @@ package dev.jinvax.sites.application;
  */
 public record TimetableChange(int added, int adjusted, int withdrawn, int keptBecauseBooked) {
     public static final TimetableChange NONE = new TimetableChange(0, 0, 0, 0);
+
+    TimetableChange and(TimetableChange more) {
+        return new TimetableChange(
+                added + more.added,
+                adjusted + more.adjusted,
+                withdrawn + more.withdrawn,
+                keptBecauseBooked + more.keptBecauseBooked);
+    }
 }

@@ -28,7 +28,9 @@ public final class HoursCheck {
 
     private void weekly(List<OpeningHours.Weekly> weekly) {
         for (int index = 0; index < weekly.size(); index++) {
-            period(weekly.get(index).period(), "weekly[" + index + "].period");
+            String field = "weekly[" + index + "].period";
+            period(weekly.get(index).period(), field);
+            pools(weekly.get(index).period(), field);
         }
         for (DayOfWeek day : DayOfWeek.values()) {
             Map<String, OpeningPeriod> ofDay = new TreeMap<>();
@@ -53,6 +55,7 @@ public final class HoursCheck {
             for (int number = 0; number < exception.periods().size(); number++) {
                 String name = field + ".periods[" + number + "]";
                 period(exception.periods().get(number), name);
+                pools(exception.periods().get(number), name);
                 ofDay.put(name, exception.periods().get(number));
             }
             day(ofDay, field);
@@ -65,6 +68,14 @@ public final class HoursCheck {
         } else if (period.slots() == 0) {
             faults.add(new Fault(Fault.Code.NO_SLOT_FITS, field + ".slot_minutes"));
         }
+    }
+
+    private void pools(OpeningPeriod period, String field) {
+        period.reserved().forEach((product, pools) -> {
+            if (!pools.fitInto(period.capacity().getOrDefault(product, 0))) {
+                faults.add(new Fault(Fault.Code.POOLS_EXCEED_PLACES, field + ".capacity." + product));
+            }
+        });
     }
 
     private void day(Map<String, OpeningPeriod> periods, String field) {

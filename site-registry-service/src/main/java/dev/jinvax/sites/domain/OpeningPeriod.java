@@ -15,12 +15,19 @@ import java.util.stream.Stream;
  *
  * @param closesAt midnight stands for the end of the day
  * @param capacity places per slot for each product
+ * @param reserved how many of a product's places are kept for first and for later doses; absent before there were pools
  */
-public record OpeningPeriod(LocalTime opensAt, LocalTime closesAt, int slotMinutes, Map<String, Integer> capacity) {
+public record OpeningPeriod(
+        LocalTime opensAt,
+        LocalTime closesAt,
+        int slotMinutes,
+        Map<String, Integer> capacity,
+        Map<String, DosePools> reserved) {
     private static final int MINUTES_A_DAY = 24 * 60;
 
     public OpeningPeriod {
         capacity = Map.copyOf(capacity);
+        reserved = reserved == null ? Map.of() : Map.copyOf(reserved);
     }
 
     int opensMinute() {
@@ -51,7 +58,12 @@ public record OpeningPeriod(LocalTime opensAt, LocalTime closesAt, int slotMinut
                 .boxed()
                 .flatMap(number -> products.stream().map(product -> {
                     Instant start = opening.plus(slot.multipliedBy(number));
-                    return new PlannedSession(product, start, start.plus(slot), capacity.getOrDefault(product, 0));
+                    return new PlannedSession(
+                            product,
+                            start,
+                            start.plus(slot),
+                            capacity.getOrDefault(product, 0),
+                            reserved.getOrDefault(product, DosePools.NONE));
                 }));
     }
 }

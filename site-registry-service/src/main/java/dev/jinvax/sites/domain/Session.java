@@ -23,6 +23,8 @@ public class Session {
     private Instant endsAt;
     private int capacity;
     private boolean capacityByHand;
+    private int reservedFirst;
+    private int reservedLater;
     private Instant slotStartsAt;
     private boolean timesByHand;
 
@@ -41,9 +43,11 @@ public class Session {
     /**
      * Sets the places; from then on the opening hours no longer change them.
      *
+     * @param wanted the pools; empty keeps them as they are
      * @param live people booked, as booking last told
      */
-    public Optional<Refusal> resize(int places, int live, Overbooking overbooking, Instant now) {
+    public Optional<Refusal> resize(
+            int places, Optional<DosePools> wanted, int live, Overbooking overbooking, Instant now) {
         if (state != SessionState.OPEN) {
             throw new StateConflictException(state, "a change of its capacity");
         }
@@ -53,7 +57,14 @@ public class Session {
         if (places < live && overbooking == Overbooking.REFUSED) {
             return Optional.of(Refusal.booked(Refusal.Reason.CAPACITY_BELOW_BOOKED, live));
         }
+        DosePools pools = wanted.orElse(new DosePools(reservedFirst, reservedLater));
+        if (!pools.fitInto(places)) {
+            return Optional.of(Refusal.of(
+                    Refusal.Reason.INVALID, List.of(new Fault(Fault.Code.POOLS_EXCEED_PLACES, "reserved"))));
+        }
         capacity = places;
+        reservedFirst = pools.firstDose();
+        reservedLater = pools.laterDoses();
         capacityByHand = true;
         changed(now);
         return Optional.empty();
@@ -94,7 +105,16 @@ public class Session {
 
     public SessionSnapshot snapshot() {
         return new SessionSnapshot(
-                new SessionId(sessionId), version, siteId(), cityCode, productCode, startsAt, endsAt, capacity, state);
+                new SessionId(sessionId),
+                version,
+                siteId(),
+                cityCode,
+                productCode,
+                startsAt,
+                endsAt,
+                capacity,
+                new DosePools(reservedFirst, reservedLater),
+                state);
     }
 
     public SiteId siteId() {

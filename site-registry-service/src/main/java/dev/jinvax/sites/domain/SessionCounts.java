@@ -9,5 +9,12 @@ public interface SessionCounts {
     void project(List<Counted> counts);
 
     /** One count of a session. */
-    record Counted(SessionId session, int version, int live, int capacity, boolean overbooked, Instant countedAt) {}
+    record Counted(
+            SessionId session,
+            int version,
+            int live,
+            int liveLater,
+            int capacity,
+            boolean overbooked,
+            Instant countedAt) {}
 }

@@ -12,4 +12,5 @@ public record SessionSnapshot(
         Instant startsAt,
         Instant endsAt,
         int capacity,
+        DosePools reserved,
         SessionState state) {}

@@ -37,7 +37,12 @@ public interface Sessions {
 
     /** An open session and who is booked. */
     record Standing(
-            SessionSnapshot session, int live, boolean capacityByHand, Instant slotStartsAt, boolean timesByHand) {
+            SessionSnapshot session,
+            int live,
+            int liveLater,
+            boolean capacityByHand,
+            Instant slotStartsAt,
+            boolean timesByHand) {
         /** The slot it was planned for, wherever an editor moved it. */
         public PlannedSession.Slot slot() {
             return new PlannedSession.Slot(session.productCode(), slotStartsAt);
@@ -46,7 +51,26 @@ public interface Sessions {
         /** Whether the plan wants it otherwise; what an editor set by hand stays. */
         public boolean differsFrom(PlannedSession planned) {
             PlannedSession wanted = adjustedTo(planned);
-            return wanted.capacity() != session.capacity() || !wanted.endsAt().equals(session.endsAt());
+            return wanted.capacity() != session.capacity()
+                    || !wanted.reserved().equals(session.reserved())
+                    || !wanted.endsAt().equals(session.endsAt());
+        }
+
+        /** Places still free for whatever dose. */
+        public int free() {
+            return Math.max(0, freeForFirst() + freeForLater() - Math.max(0, session.capacity() - live));
+        }
+
+        /** Places still free for a first dose: those kept for later ones are not. */
+        public int freeForFirst() {
+            int kept = Math.max(0, session.reserved().laterDoses() - liveLater);
+            return Math.max(0, session.capacity() - live - kept);
+        }
+
+        /** Places still free for a later dose: those kept for first ones are not. */
+        public int freeForLater() {
+            int kept = Math.max(0, session.reserved().firstDose() - (live - liveLater));
+            return Math.max(0, session.capacity() - live - kept);
         }
 
         /** As planned, but with a place for everybody who is booked, and not at another time for them. */
@@ -55,13 +79,14 @@ public interface Sessions {
                     planned.productCode(),
                     planned.startsAt(),
                     live > 0 || timesByHand ? session.endsAt() : planned.endsAt(),
-                    capacityByHand ? session.capacity() : Math.max(planned.capacity(), live));
+                    capacityByHand ? session.capacity() : Math.max(planned.capacity(), live),
+                    capacityByHand ? session.reserved() : planned.reserved());
         }
     }
 
     /** What booking last told of a session. */
-    record Count(int live, boolean overbooked) {
-        public static final Count NOTHING_TOLD = new Count(0, false);
+    record Count(int live, int liveLater, boolean overbooked) {
+        public static final Count NOTHING_TOLD = new Count(0, 0, false);
     }
 
     /** Where a page of sessions ended. */

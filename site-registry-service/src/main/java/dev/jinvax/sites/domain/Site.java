@@ -173,8 +173,10 @@ public class Site {
     }
 
     /** The sessions the opening hours want on these days, both included, from now on. */
-    public List<PlannedSession> plan(LocalDate from, LocalDate to, Instant now) {
-        return openingHours == null ? List.of() : openingHours.sessions(from, to, Set.copyOf(productCodes), now);
+    public List<PlannedSession> plan(LocalDate from, LocalDate to, Instant now, PublicCalendar calendar) {
+        return openingHours == null
+                ? List.of()
+                : openingHours.sessions(from, to, Set.copyOf(productCodes), now, calendar);
     }
 
     public SiteSnapshot snapshot() {

@@ -1,5 +1,6 @@
 package dev.jinvax.sites.persistence;
 
+import dev.jinvax.sites.domain.DosePools;
 import dev.jinvax.sites.domain.SessionId;
 import dev.jinvax.sites.domain.SessionSnapshot;
 import dev.jinvax.sites.domain.SessionState;
@@ -22,6 +23,7 @@ final class SessionRow {
                 Statements.instant(row, "starts_at"),
                 Statements.instant(row, "ends_at"),
                 row.getInt("capacity"),
+                new DosePools(row.getInt("reserved_first"), row.getInt("reserved_later")),
                 SessionState.valueOf(row.getString("state")));
     }
 }

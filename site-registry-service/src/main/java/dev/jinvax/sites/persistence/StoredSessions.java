@@ -24,7 +24,7 @@ import java.util.UUID;
 @Singleton
 public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, UUID> {
     private static final String SITE_OF = "select site_id from session where session_id = ?";
-    private static final String COUNT = "select live, overbooked from session_count where session_id = ?";
+    private static final String COUNT = "select live, live_later, overbooked from session_count where session_id = ?";
 
     private static final String LAST_CHANGE = """
             select greatest((select max(changed_at) from site where state <> 'DRAFT'),
@@ -69,7 +69,9 @@ public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, 
                 planned.stream().map(PlannedSession::productCode).toArray(String[]::new),
                 planned.stream().map(PlannedSession::startsAt).toArray(Instant[]::new),
                 planned.stream().map(PlannedSession::endsAt).toArray(Instant[]::new),
-                planned.stream().map(PlannedSession::capacity).toArray(Integer[]::new));
+                planned.stream().map(PlannedSession::capacity).toArray(Integer[]::new),
+                planned.stream().map(each -> each.reserved().firstDose()).toArray(Integer[]::new),
+                planned.stream().map(each -> each.reserved().laterDoses()).toArray(Integer[]::new));
     }
 
     @Override
@@ -79,6 +81,7 @@ public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, 
                 row -> new Standing(
                         SessionRow.read(row),
                         row.getInt("live"),
+                        row.getInt("live_later"),
                         row.getBoolean("capacity_by_hand"),
                         Statements.instant(row, "slot_starts_at"),
                         row.getBoolean("times_by_hand")),
@@ -115,13 +118,15 @@ public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, 
                 now,
                 wanted.stream().map(each -> each.getKey().value()).toArray(UUID[]::new),
                 wanted.stream().map(each -> each.getValue().endsAt()).toArray(Instant[]::new),
-                wanted.stream().map(each -> each.getValue().capacity()).toArray(Integer[]::new));
+                wanted.stream().map(each -> each.getValue().capacity()).toArray(Integer[]::new),
+                wanted.stream().map(each -> each.getValue().reserved().firstDose()).toArray(Integer[]::new),
+                wanted.stream().map(each -> each.getValue().reserved().laterDoses()).toArray(Integer[]::new));
     }
 
     @Override
     public Count count(SessionId id) {
         return statements
-                .query(COUNT, row -> new Count(row.getInt("live"), row.getBoolean("overbooked")), id.value())
+                .query(COUNT, row -> new Count(row.getInt("live"), row.getInt("live_later"), row.getBoolean("overbooked")), id.value())
                 .stream()
                 .findFirst()
                 .orElse(Count.NOTHING_TOLD);

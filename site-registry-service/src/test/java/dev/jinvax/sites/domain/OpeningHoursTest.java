@@ -35,7 +35,7 @@ class OpeningHoursTest {
             String opens, String closes, int slot, Instant first, Instant last, int sessions) {
         OpeningHours hours = everyDay(period(opens, closes, slot));
 
-        List<PlannedSession> planned = hours.sessions(DAY, DAY, OFFERED, LONG_BEFORE);
+        List<PlannedSession> planned = hours.sessions(DAY, DAY, OFFERED, LONG_BEFORE, PublicCalendar.ORDINARY);
 
         assertThat(planned).hasSize(sessions);
         assertThat(planned.get(0).startsAt()).isEqualTo(first);
@@ -47,8 +47,8 @@ class OpeningHoursTest {
         OpeningHours hours = everyDay(period("09:00", "12:00", 60));
         Instant nine = Instant.parse("2026-12-01T01:00:00Z");
 
-        assertThat(hours.sessions(DAY, DAY, OFFERED, nine.minusMillis(1))).hasSize(3);
-        assertThat(hours.sessions(DAY, DAY, OFFERED, nine)).hasSize(2);
+        assertThat(hours.sessions(DAY, DAY, OFFERED, nine.minusMillis(1), PublicCalendar.ORDINARY)).hasSize(3);
+        assertThat(hours.sessions(DAY, DAY, OFFERED, nine, PublicCalendar.ORDINARY)).hasSize(2);
     }
 
     @Test
@@ -57,9 +57,10 @@ class OpeningHoursTest {
                 everyDay(period("09:00", "12:00", 60)).weekly(),
                 List.of(
                         new OpeningHours.ExceptionalDay(DAY, List.of(), null),
-                        new OpeningHours.ExceptionalDay(DAY.plusDays(1), List.of(period("14:00", "15:00", 30)), null)));
+                        new OpeningHours.ExceptionalDay(DAY.plusDays(1), List.of(period("14:00", "15:00", 30)), null)),
+                null);
 
-        List<PlannedSession> planned = hours.sessions(DAY, DAY.plusDays(2), OFFERED, LONG_BEFORE);
+        List<PlannedSession> planned = hours.sessions(DAY, DAY.plusDays(2), OFFERED, LONG_BEFORE, PublicCalendar.ORDINARY);
 
         assertThat(planned)
                 .extracting(session -> Province.dayOf(session.startsAt()))
@@ -70,9 +71,10 @@ class OpeningHoursTest {
     void onlyTheDaysOfTheWeekThatAreNamedAreOpen() {
         OpeningHours hours = new OpeningHours(
                 List.of(new OpeningHours.Weekly(EnumSet.of(DayOfWeek.TUESDAY), period("09:00", "10:00", 60))),
-                List.of());
+                List.of(),
+                null);
 
-        assertThat(hours.sessions(DAY, DAY.plusDays(13), OFFERED, LONG_BEFORE))
+        assertThat(hours.sessions(DAY, DAY.plusDays(13), OFFERED, LONG_BEFORE, PublicCalendar.ORDINARY))
                 .extracting(session -> Province.dayOf(session.startsAt()))
                 .containsExactly(DAY, DAY.plusDays(7));
     }
@@ -80,9 +82,9 @@ class OpeningHoursTest {
     @Test
     void onlyOfferedProductsGetSessionsEachWithItsPlaces() {
         OpeningHours hours = everyDay(new OpeningPeriod(
-                LocalTime.of(9, 0), LocalTime.of(10, 0), 60, Map.of("SINOVAC", 5, "CANSINO", 7, "ZHIFEI", 9)));
+                LocalTime.of(9, 0), LocalTime.of(10, 0), 60, Map.of("SINOVAC", 5, "CANSINO", 7, "ZHIFEI", 9), Map.of()));
 
-        assertThat(hours.sessions(DAY, DAY, Set.of("SINOVAC", "CANSINO"), LONG_BEFORE))
+        assertThat(hours.sessions(DAY, DAY, Set.of("SINOVAC", "CANSINO"), LONG_BEFORE, PublicCalendar.ORDINARY))
                 .extracting(PlannedSession::productCode, PlannedSession::capacity)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("CANSINO", 7),
@@ -100,7 +102,8 @@ class OpeningHoursTest {
                         weekly(period("00:00", "00:00", 5))),
                 List.of(
                         new OpeningHours.ExceptionalDay(DAY, List.of(), null),
-                        new OpeningHours.ExceptionalDay(DAY, List.of(), null)));
+                        new OpeningHours.ExceptionalDay(DAY, List.of(), null)),
+                null);
 
         assertThat(HoursCheck.faults(hours))
                 .contains(
@@ -117,14 +120,60 @@ class OpeningHoursTest {
                 List.of(
                         weekly(period("09:00", "12:00", 60)),
                         weekly(period("12:00", "15:00", 60)),
-                        weekly(new OpeningPeriod(LocalTime.of(9, 0), LocalTime.of(15, 0), 60, Map.of("CANSINO", 1)))),
-                List.of());
+                        weekly(new OpeningPeriod(LocalTime.of(9, 0), LocalTime.of(15, 0), 60, Map.of("CANSINO", 1), Map.of()))),
+                List.of(),
+                null);
 
         assertThat(HoursCheck.faults(hours)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the day is                       | open on holidays | named as an exception | sessions
+            an ordinary Tuesday                | no               | no                    | 3
+            a public holiday                   | no               | no                    | 0
+            a public holiday                   | yes              | no                    | 3
+            a public holiday                   | no               | open in the afternoon | 2
+            a Sunday without hours             | no               | no                    | 0
+            a Sunday worked like a Tuesday     | no               | no                    | 3
+            a Sunday worked like a Sunday      | no               | no                    | 0
+            """)
+    void publicHolidaysCloseAndWorkedWeekendDaysOpenUnlessTheSiteSaysOtherwise(
+            String which, String open, String exception, int sessions) {
+        LocalDate day = which.contains("Sunday") ? LocalDate.of(2026, 12, 6) : DAY;
+        DayOfWeek worksLike = which.endsWith("like a Tuesday")
+                ? DayOfWeek.TUESDAY
+                : which.endsWith("like a Sunday") ? DayOfWeek.SUNDAY : null;
+        boolean declared = which.contains("holiday") || which.contains("worked");
+        PublicCalendar calendar = declared
+                ? PublicCalendar.of(List.of(new PublicCalendar.Day(day, worksLike, new Bilingual("节", "Feast"))))
+                : PublicCalendar.ORDINARY;
+        OpeningHours hours = new OpeningHours(
+                List.of(new OpeningHours.Weekly(EnumSet.of(DayOfWeek.TUESDAY), period("09:00", "12:00", 60))),
+                exception.equals("no")
+                        ? List.of()
+                        : List.of(new OpeningHours.ExceptionalDay(
+                                day, List.of(period("14:00", "16:00", 60)), null)),
+                open.equals("yes"));
+
+        assertThat(hours.sessions(day, day, OFFERED, LONG_BEFORE, calendar)).hasSize(sessions);
+    }
+
+    @Test
+    void placesKeptForDosesMustBeThere() {
+        OpeningHours hours = everyDay(new OpeningPeriod(
+                LocalTime.of(9, 0),
+                LocalTime.of(10, 0),
+                60,
+                Map.of("SINOVAC", 5),
+                Map.of("SINOVAC", new DosePools(3, 3))));
+
+        assertThat(HoursCheck.faults(hours))
+                .containsExactly(new Fault(Fault.Code.POOLS_EXCEED_PLACES, "weekly[0].period.capacity.SINOVAC"));
+    }
+
     private static OpeningHours everyDay(OpeningPeriod period) {
-        return new OpeningHours(List.of(weekly(period)), List.of());
+        return new OpeningHours(List.of(weekly(period)), List.of(), null);
     }
 
     private static OpeningHours.Weekly weekly(OpeningPeriod period) {
@@ -132,6 +181,6 @@ class OpeningHoursTest {
     }
 
     private static OpeningPeriod period(String opens, String closes, int slotMinutes) {
-        return new OpeningPeriod(LocalTime.parse(opens), LocalTime.parse(closes), slotMinutes, Map.of("SINOVAC", 5));
+        return new OpeningPeriod(LocalTime.parse(opens), LocalTime.parse(closes), slotMinutes, Map.of("SINOVAC", 5), Map.of());
     }
 }
