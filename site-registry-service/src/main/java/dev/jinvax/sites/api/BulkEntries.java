@@ -51,9 +51,7 @@ public class BulkEntries {
                 details.name().en(),
                 List.of(details.name().zh()),
                 details.directions() == null ? null : both(details.directions()),
-                List.of(
-                        new BulkFhir.Telecom("phone", phone(details)),
-                        new BulkFhir.Telecom("url", links.site(id))),
+                List.of(new BulkFhir.Telecom("phone", phone(details)), new BulkFhir.Telecom("url", links.site(id))),
                 new BulkFhir.Address(
                         List.of(details.address().en(), details.address().zh()),
                         shown.city().name().en(),
@@ -88,8 +86,7 @@ public class BulkEntries {
         String cvx = vaccine.cvxCode();
         List<BulkFhir.Extension> extensions = new ArrayList<>(pool.dose());
         if (cvx != null) {
-            extensions.add(
-                    BulkFhir.Extension.product(new BulkFhir.Coding(BulkFhir.CVX, cvx, both(vaccine.maker()))));
+            extensions.add(BulkFhir.Extension.product(new BulkFhir.Coding(BulkFhir.CVX, cvx, both(vaccine.maker()))));
         }
         return new BulkFhir.Schedule(
                 "Schedule",

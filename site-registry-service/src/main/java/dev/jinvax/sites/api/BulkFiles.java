@@ -52,8 +52,9 @@ public class BulkFiles {
     private Optional<byte[]> slots(String name) {
         boolean published = name.startsWith(SLOTS) && cities().contains(name.substring(SLOTS.length()));
         return published
-                ? Optional.of(
-                        fresh(name, () -> lines(entries.slots(offer.sites(), offer.sessions(name.substring(SLOTS.length()))))))
+                ? Optional.of(fresh(
+                        name,
+                        () -> lines(entries.slots(offer.sites(), offer.sessions(name.substring(SLOTS.length()))))))
                 : Optional.empty();
     }
 

@@ -50,7 +50,6 @@ public class BulkPublicationResource {
             summary = "A published file: locations, schedules, or slots-{city_code}",
             description = "批量发布文件（每行一个 FHIR 资源）。 One FHIR resource a line; slots carry free places and a booking link.")
     public Response file(@PathParam("file") String file, @Context Request request) {
-        return answer.of(
-                files.file(file).orElseThrow(Refusals::notFound), NDJSON, PublicAnswer.EDITED, request);
+        return answer.of(files.file(file).orElseThrow(Refusals::notFound), NDJSON, PublicAnswer.EDITED, request);
     }
 }

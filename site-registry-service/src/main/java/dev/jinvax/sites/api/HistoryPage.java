@@ -16,12 +16,13 @@ public record HistoryPage(List<Line> changes, @Nullable String nextCursor) {
                 Cursor.next(entries, limit, entry -> ((SiteHistory.Entry) entry).number()));
     }
 
-    /** One change: the version of the site after it, and the client that made it. */
+    /** One change: the version of the site after it, the client that made it, and what of the site reads differently. */
     public record Line(
             String change,
             int version,
             String changedBy,
             Instant changedAt,
+            List<String> fields,
             @Nullable UUID sessionId,
             @Nullable String note) {
         static Line of(SiteHistory.Entry entry) {
@@ -30,6 +31,7 @@ public record HistoryPage(List<Line> changes, @Nullable String nextCursor) {
                     entry.version(),
                     entry.changedBy(),
                     entry.changedAt(),
+                    entry.fields(),
                     entry.note().session().map(SessionId::value).orElse(null),
                     entry.note().words().orElse(null));
         }

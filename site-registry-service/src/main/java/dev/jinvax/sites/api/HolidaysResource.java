@@ -60,8 +60,7 @@ public class HolidaysResource {
             summary = "The public holidays of a year, as far as they were declared",
             description = "该年度已公布的法定节假日与调休工作日；接种点节假日休息，另有说明的除外。")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Year.class)))
-    public Response read(
-            @PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) int year, @Context Request request) {
+    public Response read(@PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) int year, @Context Request request) {
         return answer.of(Year.of(year, holidays.ofYear(year), null), PublicAnswer.EDITED, request);
     }
 
@@ -70,20 +69,17 @@ public class HolidaysResource {
     @Tag(name = "Ops")
     @Operation(
             summary = "Declare the public holidays of a year; the calendars of all sites follow",
-            description =
-                    "公布某年度节假日安排，各接种点时段随之调整；已有人预约的时段保留并计数。 Sessions people are booked into stay and are counted.")
+            description = "公布某年度节假日安排，各接种点时段随之调整；已有人预约的时段保留并计数。 Sessions people are booked into stay and are counted.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "2027", value = Examples.HOLIDAYS)))
     public Year declare(
             @PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) int year, @Valid @NotNull Declaration request) {
         List<PublicCalendar.Day> days = request.days().stream().map(Day::day).toList();
-        TimetableChange change =
-                holidays.declare(year, days, caller.get()).orElseThrow(Refusals::problem);
+        TimetableChange change = holidays.declare(year, days, caller.get()).orElseThrow(Refusals::problem);
         return Year.of(year, holidays.ofYear(year), change);
     }
 
     /** All days of the year that are no ordinary days; an empty list takes back what was declared. */
-    public record Declaration(
-            @NotNull @Size(max = 100) List<@NotNull @Valid Day> days) {}
+    public record Declaration(@NotNull @Size(max = 100) List<@NotNull @Valid Day> days) {}
 
     /** A public holiday, or with {@code works_like} a weekend day that is worked like that day of the week. */
     public record Day(
@@ -112,6 +108,5 @@ public class HolidaysResource {
     }
 
     /** As {@link Day}. */
-    public record Named(
-            LocalDate date, @Nullable DayOfWeek worksLike, Bilingual name) {}
+    public record Named(LocalDate date, @Nullable DayOfWeek worksLike, Bilingual name) {}
 }

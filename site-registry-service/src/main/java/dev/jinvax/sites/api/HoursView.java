@@ -46,8 +46,7 @@ public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions, bo
                             .map(each -> new Places(
                                     each.getKey(),
                                     each.getValue(),
-                                    ReservedPlaces.of(
-                                            period.reserved().getOrDefault(each.getKey(), DosePools.NONE))))
+                                    ReservedPlaces.of(period.reserved().getOrDefault(each.getKey(), DosePools.NONE))))
                             .sorted((one, other) -> one.productCode().compareTo(other.productCode()))
                             .toList());
         }
@@ -55,7 +54,5 @@ public record HoursView(List<Weekly> weekly, List<ExceptionalDay> exceptions, bo
 
     /** Places per slot for one product. */
     public record Places(
-            String productCode,
-            int places,
-            @Nullable ReservedPlaces reserved) {}
+            String productCode, int places, @Nullable ReservedPlaces reserved) {}
 }

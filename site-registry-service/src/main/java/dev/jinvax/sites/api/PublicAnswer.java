@@ -43,11 +43,7 @@ public class PublicAnswer {
     /** The view, tagged by its version, so that an editor can send it back as If-Match. */
     Response ofVersion(Object view, int version, Duration fresh, Request request) {
         return of(
-                bytes(view),
-                MediaType.APPLICATION_JSON_TYPE,
-                new EntityTag(Integer.toString(version)),
-                fresh,
-                request);
+                bytes(view), MediaType.APPLICATION_JSON_TYPE, new EntityTag(Integer.toString(version)), fresh, request);
     }
 
     private static Response of(byte[] body, MediaType type, EntityTag tag, Duration fresh, Request request) {

@@ -67,9 +67,13 @@ public class SessionsResource {
                     "调整名额；低于已预约人数时须设 accept_overbooking 为 true，已预约者不受影响。 Below what is booked only on purpose; nobody is dropped.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "fewer", value = Examples.CAPACITY)))
     public SessionView setCapacity(@PathParam("session_id") UUID sessionId, @Valid @NotNull CapacityRequest request) {
-        return SessionView.of(
-                capacity.change(new SessionId(sessionId), caller.get(), request.capacity(), request.pools(), request.overbooking())
-                        .orElseThrow(Refusals::problem));
+        return SessionView.of(capacity.change(
+                        new SessionId(sessionId),
+                        caller.get(),
+                        request.capacity(),
+                        request.pools(),
+                        request.overbooking())
+                .orElseThrow(Refusals::problem));
     }
 
     @PUT

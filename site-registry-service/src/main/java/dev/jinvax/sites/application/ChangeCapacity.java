@@ -28,6 +28,7 @@ public class ChangeCapacity {
                 editor,
                 Optional.of("capacity " + capacity),
                 SiteChange.SESSION_CAPACITY_CHANGED,
-                (session, now) -> session.resize(capacity, reserved, sessions.count(id).live(), overbooking, now));
+                (session, now) ->
+                        session.resize(capacity, reserved, sessions.count(id).live(), overbooking, now));
     }
 }

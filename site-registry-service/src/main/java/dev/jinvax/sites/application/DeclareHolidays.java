@@ -32,12 +32,7 @@ public class DeclareHolidays {
     private final Clock clock;
 
     public DeclareHolidays(
-            Holidays holidays,
-            ReadOffer offer,
-            SiteDesk desk,
-            Timetable timetable,
-            SiteHistory history,
-            Clock clock) {
+            Holidays holidays, ReadOffer offer, SiteDesk desk, Timetable timetable, SiteHistory history, Clock clock) {
         this.holidays = holidays;
         this.offer = offer;
         this.desk = desk;

@@ -102,8 +102,7 @@ class Timetable {
     }
 
     /** What is wanted, as far ahead as sessions stand: editors may have generated more than the usual days. */
-    private Map<PlannedSession.Slot, PlannedSession> planned(
-            Site site, List<Sessions.Standing> standing, Instant now) {
+    private Map<PlannedSession.Slot, PlannedSession> planned(Site site, List<Sessions.Standing> standing, Instant now) {
         LocalDate today = Province.dayOf(now);
         LocalDate last = standing.stream()
                 .map(each -> Province.dayOf(each.session().startsAt()))

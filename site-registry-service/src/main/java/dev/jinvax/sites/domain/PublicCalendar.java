@@ -40,6 +40,5 @@ public record PublicCalendar(Map<LocalDate, Day> days) {
      *
      * @param worksLike null: a public holiday; else it is worked like that day of the week
      */
-    public record Day(
-            LocalDate date, @Nullable DayOfWeek worksLike, Bilingual name) {}
+    public record Day(LocalDate date, @Nullable DayOfWeek worksLike, Bilingual name) {}
 }

@@ -59,8 +59,8 @@ public class Session {
         }
         DosePools pools = wanted.orElse(new DosePools(reservedFirst, reservedLater));
         if (!pools.fitInto(places)) {
-            return Optional.of(Refusal.of(
-                    Refusal.Reason.INVALID, List.of(new Fault(Fault.Code.POOLS_EXCEED_PLACES, "reserved"))));
+            return Optional.of(
+                    Refusal.of(Refusal.Reason.INVALID, List.of(new Fault(Fault.Code.POOLS_EXCEED_PLACES, "reserved"))));
         }
         capacity = places;
         reservedFirst = pools.firstDose();

@@ -20,6 +20,21 @@ public interface SiteHistory {
         }
     }
 
-    /** One line of the history. */
-    record Entry(long number, SiteChange change, int version, String changedBy, Instant changedAt, Note note) {}
+    /**
+     * One line of the history.
+     *
+     * @param fields of the site that read differently since the line before; none on the first line
+     */
+    record Entry(
+            long number,
+            SiteChange change,
+            int version,
+            String changedBy,
+            Instant changedAt,
+            List<String> fields,
+            Note note) {
+        public Entry {
+            fields = List.copyOf(fields);
+        }
+    }
 }

@@ -20,8 +20,16 @@ public class StoredHistory implements SiteHistory {
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
     private static final String OF = """
-            select change_id, change, version, changed_by, changed_at, session_id, note
-            from site_change where site_id = ? and change_id > ? order by change_id limit ?
+            with told as (
+                select site_change.*, flat, lag(flat) over (order by change_id) as before
+                from site_change, lateral (select snapshot - 'details' - 'version' - 'changed_at'
+                                                  || coalesce(snapshot -> 'details', '{}') as flat) f
+                where site_id = ?
+            )
+            select change_id, change, version, changed_by, changed_at, session_id, note,
+                   array(select key from jsonb_each(flat) now full join jsonb_each(before) was using (key)
+                         where before is not null and now.value is distinct from was.value order by key) as fields
+            from told where change_id > ? order by change_id limit ?
             """;
 
     private final Statements statements;
@@ -54,6 +62,7 @@ public class StoredHistory implements SiteHistory {
                         row.getInt("version"),
                         row.getString("changed_by"),
                         Statements.instant(row, "changed_at"),
+                        List.of((String[]) row.getArray("fields").getArray()),
                         new Note(
                                 Optional.ofNullable(row.getObject("session_id", UUID.class))
                                         .map(SessionId::new),

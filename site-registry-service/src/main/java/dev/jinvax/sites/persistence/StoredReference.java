@@ -28,8 +28,9 @@ public class StoredReference implements Reference {
 
     @Override
     public List<City> cities() {
-        return statements.query(CITIES, row -> new City(
-                        row.getString("city_code"), bilingual(row, "name"), row.getString("postal_code")));
+        return statements.query(
+                CITIES,
+                row -> new City(row.getString("city_code"), bilingual(row, "name"), row.getString("postal_code")));
     }
 
     @Override

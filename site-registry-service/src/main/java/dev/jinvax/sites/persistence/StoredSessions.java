@@ -119,14 +119,21 @@ public class StoredSessions implements Sessions, PanacheRepositoryBase<Session, 
                 wanted.stream().map(each -> each.getKey().value()).toArray(UUID[]::new),
                 wanted.stream().map(each -> each.getValue().endsAt()).toArray(Instant[]::new),
                 wanted.stream().map(each -> each.getValue().capacity()).toArray(Integer[]::new),
-                wanted.stream().map(each -> each.getValue().reserved().firstDose()).toArray(Integer[]::new),
-                wanted.stream().map(each -> each.getValue().reserved().laterDoses()).toArray(Integer[]::new));
+                wanted.stream()
+                        .map(each -> each.getValue().reserved().firstDose())
+                        .toArray(Integer[]::new),
+                wanted.stream()
+                        .map(each -> each.getValue().reserved().laterDoses())
+                        .toArray(Integer[]::new));
     }
 
     @Override
     public Count count(SessionId id) {
         return statements
-                .query(COUNT, row -> new Count(row.getInt("live"), row.getInt("live_later"), row.getBoolean("overbooked")), id.value())
+                .query(
+                        COUNT,
+                        row -> new Count(row.getInt("live"), row.getInt("live_later"), row.getBoolean("overbooked")),
+                        id.value())
                 .stream()
                 .findFirst()
                 .orElse(Count.NOTHING_TOLD);

@@ -51,6 +51,10 @@ class BulkPublicationTest {
                 .statusCode(200);
         Registry.published(DATONG);
         awaitManifest(4);
+        // Each file is at most a second old, and they are not all written in the same one.
+        TopicReader.await(() -> lines("/bulk-publish/locations.ndjson").size() == 2
+                && lines("/bulk-publish/schedules.ndjson").size() == 4
+                && lines("/bulk-publish/slots-140100.ndjson").size() >= 60 * SESSIONS_A_DAY);
         JsonNode manifest = manifest();
 
         assertThat(Specification.violations("manifest", manifest)).isEmpty();
@@ -60,7 +64,8 @@ class BulkPublicationTest {
         for (JsonNode output : manifest.get("output")) {
             String kind = output.get("type").asText();
             for (JsonNode line : lines(path(output))) {
-                assertThat(Specification.violations(kind.toLowerCase(java.util.Locale.ROOT), line)).isEmpty();
+                assertThat(Specification.violations(kind.toLowerCase(java.util.Locale.ROOT), line))
+                        .isEmpty();
                 assertThat(ids.add(kind + "/" + line.get("id").asText())).isTrue();
                 if (kind.equals("Schedule")) {
                     locations.add(line.at("/actor/0/reference").asText());

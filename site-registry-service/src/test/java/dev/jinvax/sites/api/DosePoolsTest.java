@@ -82,7 +82,8 @@ class DosePoolsTest {
         }
     }
 
-    @ParameterizedTest(name = "of 20 places {0} have a first and {1} a later dose: {2} free for any, {3} for first, {4} for later")
+    @ParameterizedTest(
+            name = "of 20 places {0} have a first and {1} a later dose: {2} free for any, {3} for first, {4} for later")
     @CsvSource({
         "0, 0, 7, 5, 8",
         "5, 0, 7, 0, 8",
@@ -105,7 +106,8 @@ class DosePoolsTest {
                 .asString()
                 .lines()
                 .map(Specification::read)
-                .peek(line -> assertThat(Specification.violations("schedule", line)).isEmpty())
+                .peek(line ->
+                        assertThat(Specification.violations("schedule", line)).isEmpty())
                 .collect(Collectors.groupingBy(DosePoolsTest::dose, Collectors.counting()));
 
         assertThat(doses).isEqualTo(Map.of("any", 2L, "1", 1L, "2", 1L));
@@ -125,7 +127,8 @@ class DosePoolsTest {
     }
 
     private static Map<String, Integer> expected(int busy, int any, int one, int two) {
-        Map<String, Integer> all = new java.util.TreeMap<>(Map.of("busy", busy, "free", any, "free.1", one, "free.2", two));
+        Map<String, Integer> all =
+                new java.util.TreeMap<>(Map.of("busy", busy, "free", any, "free.1", one, "free.2", two));
         all.values().removeIf(places -> places == 0);
         return all;
     }

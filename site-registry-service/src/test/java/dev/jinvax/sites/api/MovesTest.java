@@ -76,6 +76,35 @@ class MovesTest {
     }
 
     @Test
+    void historySaysWhichFieldsEachChangeTouched() {
+        String site = Registry.published(TAIYUAN);
+        describe(site, "Another", "2 Other Road", "");
+
+        editorOf(TAIYUAN)
+                .get("/v1/sites/" + site + "/history")
+                .then()
+                .body(
+                        "changes.change",
+                        equalTo(List.of(
+                                "DRAFTED",
+                                "OPENING_HOURS_CHANGED",
+                                "VACCINES_CHANGED",
+                                "FEES_CHANGED",
+                                "PUBLISHED",
+                                "MOVED")))
+                .body(
+                        "changes.fields",
+                        equalTo(List.of(
+                                List.of(),
+                                List.of("opening_hours"),
+                                List.of("product_codes"),
+                                List.of("fees"),
+                                List.of("state"),
+                                List.of("address", "location_version", "name"))))
+                .body("changes.changed_by.unique()", equalTo(List.of("editor-140100")));
+    }
+
+    @Test
     void movedSessionKeepsItsTimesWhateverThePlanSaysAndLeavesNoGapToFill() {
         String site = Registry.published(TAIYUAN);
         LocalDate day = today().plusDays(10);
@@ -111,7 +140,8 @@ class MovesTest {
             D0T08:00:00+08:00 | D0T20:01:00+08:00 | LENGTH_UNUSUAL
             D0T15:00:30+08:00 | D0T16:00:00+08:00 | NOT_A_WHOLE_MINUTE
             2020-01-01T15:00:00+08:00 | 2020-01-01T16:00:00+08:00 | TIME_PAST
-            +999999999-12-31T23:59:59Z | +999999999-12-31T23:59:59Z | ANOTHER_DAY
+            9999-12-31T23:59:00Z | 9999-12-31T23:59:00Z | ANOTHER_DAY
+            +999999999-12-31T23:59:59Z | +999999999-12-31T23:59:59Z | FIELD_FORMAT
             """)
     void sessionStaysOnItsDayAndTakesAUsualTime(String from, String to, String expected) {
         LocalDate day = today().plusDays(3);

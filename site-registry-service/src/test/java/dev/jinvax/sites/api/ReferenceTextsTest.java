@@ -24,12 +24,15 @@ class ReferenceTextsTest {
         "/v1/problems, problems.message, 0",
     })
     void everyTextIsChineseAndEnglish(String path, String where, int many) {
-        List<Map<String, String>> texts = given().get(path).then().statusCode(200).extract().path(where);
+        List<Map<String, String>> texts =
+                given().get(path).then().statusCode(200).extract().path(where);
 
         assertThat(texts).hasSizeGreaterThanOrEqualTo(Math.max(1, many)).allSatisfy(text -> {
             assertThat(text).containsOnlyKeys("zh", "en");
             assertThat(text.get("zh")).matches(zh -> zh.codePoints().anyMatch(Character::isIdeographic));
-            assertThat(text.get("en")).isNotBlank().matches(en -> en.codePoints().noneMatch(Character::isIdeographic));
+            assertThat(text.get("en"))
+                    .isNotBlank()
+                    .matches(en -> en.codePoints().noneMatch(Character::isIdeographic));
         });
     }
 }

@@ -47,8 +47,10 @@ class OpeningHoursTest {
         OpeningHours hours = everyDay(period("09:00", "12:00", 60));
         Instant nine = Instant.parse("2026-12-01T01:00:00Z");
 
-        assertThat(hours.sessions(DAY, DAY, OFFERED, nine.minusMillis(1), PublicCalendar.ORDINARY)).hasSize(3);
-        assertThat(hours.sessions(DAY, DAY, OFFERED, nine, PublicCalendar.ORDINARY)).hasSize(2);
+        assertThat(hours.sessions(DAY, DAY, OFFERED, nine.minusMillis(1), PublicCalendar.ORDINARY))
+                .hasSize(3);
+        assertThat(hours.sessions(DAY, DAY, OFFERED, nine, PublicCalendar.ORDINARY))
+                .hasSize(2);
     }
 
     @Test
@@ -60,7 +62,8 @@ class OpeningHoursTest {
                         new OpeningHours.ExceptionalDay(DAY.plusDays(1), List.of(period("14:00", "15:00", 30)), null)),
                 null);
 
-        List<PlannedSession> planned = hours.sessions(DAY, DAY.plusDays(2), OFFERED, LONG_BEFORE, PublicCalendar.ORDINARY);
+        List<PlannedSession> planned =
+                hours.sessions(DAY, DAY.plusDays(2), OFFERED, LONG_BEFORE, PublicCalendar.ORDINARY);
 
         assertThat(planned)
                 .extracting(session -> Province.dayOf(session.startsAt()))
@@ -82,7 +85,11 @@ class OpeningHoursTest {
     @Test
     void onlyOfferedProductsGetSessionsEachWithItsPlaces() {
         OpeningHours hours = everyDay(new OpeningPeriod(
-                LocalTime.of(9, 0), LocalTime.of(10, 0), 60, Map.of("SINOVAC", 5, "CANSINO", 7, "ZHIFEI", 9), Map.of()));
+                LocalTime.of(9, 0),
+                LocalTime.of(10, 0),
+                60,
+                Map.of("SINOVAC", 5, "CANSINO", 7, "ZHIFEI", 9),
+                Map.of()));
 
         assertThat(hours.sessions(DAY, DAY, Set.of("SINOVAC", "CANSINO"), LONG_BEFORE, PublicCalendar.ORDINARY))
                 .extracting(PlannedSession::productCode, PlannedSession::capacity)
@@ -120,7 +127,8 @@ class OpeningHoursTest {
                 List.of(
                         weekly(period("09:00", "12:00", 60)),
                         weekly(period("12:00", "15:00", 60)),
-                        weekly(new OpeningPeriod(LocalTime.of(9, 0), LocalTime.of(15, 0), 60, Map.of("CANSINO", 1), Map.of()))),
+                        weekly(new OpeningPeriod(
+                                LocalTime.of(9, 0), LocalTime.of(15, 0), 60, Map.of("CANSINO", 1), Map.of()))),
                 List.of(),
                 null);
 
@@ -152,8 +160,7 @@ class OpeningHoursTest {
                 List.of(new OpeningHours.Weekly(EnumSet.of(DayOfWeek.TUESDAY), period("09:00", "12:00", 60))),
                 exception.equals("no")
                         ? List.of()
-                        : List.of(new OpeningHours.ExceptionalDay(
-                                day, List.of(period("14:00", "16:00", 60)), null)),
+                        : List.of(new OpeningHours.ExceptionalDay(day, List.of(period("14:00", "16:00", 60)), null)),
                 open.equals("yes"));
 
         assertThat(hours.sessions(day, day, OFFERED, LONG_BEFORE, calendar)).hasSize(sessions);
@@ -181,6 +188,7 @@ class OpeningHoursTest {
     }
 
     private static OpeningPeriod period(String opens, String closes, int slotMinutes) {
-        return new OpeningPeriod(LocalTime.parse(opens), LocalTime.parse(closes), slotMinutes, Map.of("SINOVAC", 5), Map.of());
+        return new OpeningPeriod(
+                LocalTime.parse(opens), LocalTime.parse(closes), slotMinutes, Map.of("SINOVAC", 5), Map.of());
     }
 }

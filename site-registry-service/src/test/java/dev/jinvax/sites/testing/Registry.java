@@ -37,8 +37,9 @@ public final class Registry {
     public static void empty() {
         try (Connection connection = RealParts.database().superuser("sites");
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from calendar_day; delete from session_count; delete from site_change; delete from session; delete from site_fee;"
-                    + " delete from site_vaccine; delete from site; delete from idempotency");
+            statement.execute(
+                    "delete from calendar_day; delete from session_count; delete from site_change; delete from session; delete from site_fee;"
+                            + " delete from site_vaccine; delete from site; delete from idempotency");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
