@@ -3,6 +3,7 @@ package dev.jinvax.booking.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jinvax.booking.application.Availability;
+import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.SessionBoard.Line;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,8 +31,9 @@ public class AvailabilityAnswers {
         if (known != null && known.computedAt().equals(computedAt)) {
             return known;
         }
-        List<SessionLine> lines =
-                availability.find(query).stream().map(SessionLine::of).toList();
+        List<SessionLine> lines = availability.find(query).stream()
+                .map(line -> SessionLine.of(line, query))
+                .toList();
         Answer fresh = new Answer(
                 computedAt,
                 "W/\"" + Integer.toHexString(lines.hashCode()) + "-" + lines.size() + "\"",
@@ -57,7 +59,7 @@ public class AvailabilityAnswers {
     /** Sessions as they stood at {@code computedAt}. */
     public record Board(Instant computedAt, List<SessionLine> sessions) {}
 
-    /** One session; {@code selfPaid} is what a person without the province's insurance pays there that day. */
+    /** One session, with the places free for the dose asked for, or else for whatever dose; {@code selfPaid} is what a person without the province's insurance pays there that day. */
     public record SessionLine(
             UUID sessionId,
             UUID siteId,
@@ -66,9 +68,10 @@ public class AvailabilityAnswers {
             Instant endsAt,
             int capacity,
             int available,
+            @Nullable DosesView availableByDose,
             String productCode,
             @Nullable Money selfPaid) {
-        static SessionLine of(Line line) {
+        static SessionLine of(Line line, Availability.Query query) {
             return new SessionLine(
                     line.slot().sessionId(),
                     line.slot().siteId(),
@@ -76,9 +79,17 @@ public class AvailabilityAnswers {
                     line.slot().startsAt(),
                     line.slot().endsAt(),
                     line.capacity(),
-                    line.available(),
+                    query.available(line),
+                    line.pools().keepPlaces() ? DosesView.of(line) : null,
                     line.slot().productCode(),
                     line.selfPaidMinor() < 0 ? null : new Money(line.selfPaidMinor(), "CNY"));
+        }
+    }
+
+    /** Free places by dose, of a session that keeps some for one. */
+    public record DosesView(int firstDose, int laterDoses) {
+        static DosesView of(Line line) {
+            return new DosesView(line.available(DosePool.FIRST), line.available(DosePool.LATER));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.jinvax.booking.application.Availability;
 import dev.jinvax.kit.problem.BilingualText;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -58,6 +60,7 @@ public class AvailabilityResource {
             @QueryParam("city_code") @Nullable @Pattern(regexp = "\\d{6}") String cityCode,
             @QueryParam("site_id") @Nullable UUID siteId,
             @QueryParam("product_code") @Nullable @Pattern(regexp = "[A-Z0-9_]{1,40}") String productCode,
+            @QueryParam("dose_number") @Nullable @Min(1) @Max(9) Integer doseNumber,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("free_only") @DefaultValue("false") boolean freeOnly,
@@ -70,6 +73,7 @@ public class AvailabilityResource {
                 Optional.ofNullable(cityCode),
                 Optional.ofNullable(siteId),
                 Optional.ofNullable(productCode),
+                Optional.ofNullable(doseNumber),
                 days.from(),
                 days.to(),
                 freeOnly);

@@ -1,5 +1,6 @@
 package dev.jinvax.booking.application;
 
+import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.SessionBoard;
 import dev.jinvax.booking.domain.SessionBoard.Line;
 import dev.jinvax.kit.time.Repeating;
@@ -104,9 +105,15 @@ public class Availability {
             Optional<String> cityCode,
             Optional<UUID> siteId,
             Optional<String> productCode,
+            Optional<Integer> doseNumber,
             LocalDate from,
             LocalDate to,
             boolean freeOnly) {
+        /** Places for who asks; who does not say for which dose sees what anybody can have. */
+        public int available(Line line) {
+            return doseNumber.map(DosePool::of).map(line::available).orElseGet(line::available);
+        }
+
         boolean matches(Line line) {
             LocalDate day = line.slot().day();
             return !day.isBefore(from)
@@ -117,7 +124,7 @@ public class Availability {
                     && productCode
                             .filter(code -> !code.equals(line.slot().productCode()))
                             .isEmpty()
-                    && (!freeOnly || line.available() > 0);
+                    && (!freeOnly || available(line) > 0);
         }
     }
 }

@@ -62,7 +62,7 @@ public class CancelBooking {
             return tooLate.get();
         }
         booking.cancel(now);
-        places.giveBack(booking.slot().sessionId());
+        places.giveBack(booking.slot().sessionId(), booking.pool());
         soldOut.forget(booking.slot().sessionId());
         journal.tell(booking, new BookingChange.Cancelled(command.cause(), command.reason()), command.actor());
         return new Changed(booking);

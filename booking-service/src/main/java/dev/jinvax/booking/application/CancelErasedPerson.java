@@ -31,7 +31,7 @@ public class CancelErasedPerson {
     public void cancel(String personKey) {
         for (Booking booking : bookings.lockLiveOfPerson(personKey)) {
             booking.cancel(clock.instant());
-            places.giveBack(booking.slot().sessionId());
+            places.giveBack(booking.slot().sessionId(), booking.pool());
             journal.tell(
                     booking,
                     new BookingChange.Cancelled(CancellationCause.PERSON_ERASED, Optional.empty()),

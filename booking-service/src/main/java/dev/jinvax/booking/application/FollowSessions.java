@@ -54,9 +54,11 @@ public class FollowSessions {
         newer.stream()
                 .filter(each -> each.now().open())
                 .filter(each -> each.before()
-                        .filter(before -> !isAtSameTime(before.slot(), each.now().slot()))
+                        .filter(before ->
+                                !isAtSameTime(before.slot(), each.now().slot()))
                         .isPresent())
-                .forEach(each -> moved.put(each.now().slot().sessionId(), each.now().slot()));
+                .forEach(each ->
+                        moved.put(each.now().slot().sessionId(), each.now().slot()));
         // Bookings before ledger rows, as those who change a booking lock them; who is booked meanwhile is found below.
         bookings.lockLiveInSessions(
                 Stream.concat(cancelled.stream(), moved.keySet().stream()).toList());

@@ -108,7 +108,8 @@ public class FollowSites {
             Site site = replaced.now();
             Optional<Site> before = replaced.before();
             boolean closed = !site.takesBookings();
-            boolean reopened = before.filter(known -> !closed && !known.takesBookings()).isPresent();
+            boolean reopened =
+                    before.filter(known -> !closed && !known.takesBookings()).isPresent();
             boolean moved = before.filter(site::hasMovedSince).isPresent();
             boolean repriced = before.filter(known -> !new HashSet<>(site.fees()).equals(new HashSet<>(known.fees())))
                     .isPresent();

@@ -104,7 +104,7 @@ public class RescheduleBooking {
         if (refused.isPresent()) {
             return new NotGranted(refused.get());
         }
-        if (!places.move(from, command.toSessionId())) {
+        if (!places.move(from, command.toSessionId(), booking.pool())) {
             return new NotGranted(Refused.because(Refusal.SESSION_FULL));
         }
         soldOut.forget(from);

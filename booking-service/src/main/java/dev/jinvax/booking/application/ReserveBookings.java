@@ -131,7 +131,9 @@ public class ReserveBookings {
                         // A neighbour of this slice did not use its place: ask once more before refusing.
                         again.add(placed.get(index));
                     } else {
-                        soldOut.note(placement.request().sessionId());
+                        soldOut.note(
+                                placement.request().sessionId(),
+                                placement.wish().pool());
                         outcomes[placed.get(index)] = Refused.because(Refusal.SESSION_FULL);
                     }
                 }
@@ -204,7 +206,7 @@ public class ReserveBookings {
         if (refusal.isPresent()) {
             return Judgement.settled(refusal.get());
         }
-        return soldOut.isKnown(request.sessionId())
+        return soldOut.isKnown(request.sessionId(), wish.pool())
                 ? Judgement.settled(Refused.because(Refusal.SESSION_FULL))
                 : new Judgement(Optional.of(wish), Optional.empty());
     }

@@ -30,6 +30,7 @@ public class Booking extends BookingOrigin {
     private Instant endsAt;
     private String productCode;
     private short doseNumber;
+    private boolean laterDose;
 
     @Enumerated(EnumType.STRING)
     private Payment payment;
@@ -253,6 +254,11 @@ public class Booking extends BookingOrigin {
 
     public SessionSlot slot() {
         return new SessionSlot(sessionId, siteId, cityCode, productCode, startsAt, endsAt);
+    }
+
+    /** Out of whose places it was given; a corrected dose number does not change that. */
+    public DosePool pool() {
+        return laterDose ? DosePool.LATER : DosePool.FIRST;
     }
 
     public int doseNumber() {

@@ -1,7 +1,6 @@
 package dev.jinvax.booking.domain;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,8 +54,6 @@ public enum BookingFlag {
     }
 
     private static Set<BookingFlag> all(Predicate<BookingFlag> which) {
-        return Arrays.stream(values())
-                .filter(which)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingFlag.class)));
+        return Arrays.stream(values()).filter(which).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -127,6 +127,11 @@ public enum BookingRules {
             return doses.isEmpty() ? 1 : lastDose().doseNumber() + 1;
         }
 
+        /** Out of whose places it is given. */
+        public DosePool pool() {
+            return DosePool.of(doseNumber());
+        }
+
         /** Flags the booking is born with. */
         public Set<BookingFlag> flags() {
             return standing.isReferred() ? Set.of(BookingFlag.REFERRED_TO_SITE) : Set.of();

@@ -5,11 +5,11 @@ import java.util.UUID;
 /** Single places of a session, in the running transaction; the ledger row is locked until it ends. */
 public interface Places {
     /** Gives one place back. */
-    void giveBack(UUID sessionId);
+    void giveBack(UUID sessionId, DosePool pool);
 
     /** Takes a place in one session and gives back one in the other, locking both in the order of their ids. */
-    boolean move(UUID fromSessionId, UUID toSessionId);
+    boolean move(UUID fromSessionId, UUID toSessionId, DosePool pool);
 
-    /** Takes one place; false when none is free or the session is closed. */
-    boolean take(UUID sessionId);
+    /** Takes one place; false when none is free for that dose or the session is closed. */
+    boolean take(UUID sessionId, DosePool pool);
 }

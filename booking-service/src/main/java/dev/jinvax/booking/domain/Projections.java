@@ -34,7 +34,12 @@ public interface Projections {
     record Replaced<T>(Optional<T> before, T now) {}
 
     /** A session as the registry told it. */
-    record KnownSession(long version, SessionSlot slot, int capacity, boolean open) {}
+    record KnownSession(long version, SessionSlot slot, int capacity, Reserved reserved, boolean open) {}
+
+    /** Of its places those kept for first doses and for later ones. */
+    record Reserved(int firstDose, int laterDoses) {
+        public static final Reserved NONE = new Reserved(0, 0);
+    }
 
     /** A standing as eligibility told it. */
     record KnownStanding(Standing standing, Optional<String> orgId, int policyVersion) {}

@@ -15,9 +15,26 @@ public interface SessionBoard {
     Instant now();
 
     /** One session; {@code selfPaidMinor} is -1 when the site names no price. */
-    record Line(SessionSlot slot, int capacity, int live, boolean offered, int selfPaidMinor) {
+    record Line(SessionSlot slot, int capacity, int live, Pools pools, boolean offered, int selfPaidMinor) {
+        /** Places somebody can have whatever the dose: never more than will be given. */
         public int available() {
-            return offered ? Math.max(0, capacity - live) : 0;
+            return Math.min(available(DosePool.FIRST), available(DosePool.LATER));
+        }
+
+        /** Places for that dose: those kept for others are not. */
+        public int available(DosePool dose) {
+            int kept = switch (dose) {
+                case FIRST -> pools.reservedLater() - pools.liveLater();
+                case LATER -> pools.reservedFirst() - (live - pools.liveLater());
+            };
+            return offered ? Math.max(0, capacity - live - Math.max(0, kept)) : 0;
+        }
+    }
+
+    /** Places kept for first and for later doses, and how many of the taken ones are of later doses. */
+    record Pools(int reservedFirst, int reservedLater, int liveLater) {
+        public boolean keepPlaces() {
+            return reservedFirst > 0 || reservedLater > 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jinvax.booking.messaging;
 
 import dev.jinvax.booking.domain.Projections.KnownSession;
+import dev.jinvax.booking.domain.Projections.Reserved;
 import dev.jinvax.booking.domain.SessionSlot;
 import dev.jinvax.booking.domain.Site;
 import java.time.Instant;
@@ -50,13 +51,18 @@ final class RegistryWires {
             Instant startsAt,
             Instant endsAt,
             int capacity,
+            @Nullable ReservedWire reserved,
             String state) {
         KnownSession toSession() {
             return new KnownSession(
                     version,
                     new SessionSlot(sessionId, siteId, cityCode, productCode, startsAt, endsAt),
                     capacity,
+                    reserved == null ? Reserved.NONE : new Reserved(reserved.firstDose(), reserved.laterDoses()),
                     state.equals("OPEN"));
         }
     }
+
+    /** Places kept for first doses and for later ones. */
+    record ReservedWire(int firstDose, int laterDoses) {}
 }

@@ -29,12 +29,12 @@ public class SessionCounts {
     private static final String COUNTED = "booking.session.counted.v1";
     private static final String TELL = """
             update session_ledger l
-            set told_live = l.live, told_capacity = l.capacity, told_version = l.told_version + 1
+            set told_live = l.live, told_later = l.live_later, told_capacity = l.capacity, told_version = l.told_version + 1
             from (select session_id from session_ledger
-                  where told_live <> live or told_capacity <> capacity
+                  where told_live <> live or told_later <> live_later or told_capacity <> capacity
                   order by session_id limit 500 for update skip locked) due
             where l.session_id = due.session_id
-            returning l.session_id, l.told_version, l.live, l.capacity
+            returning l.session_id, l.told_version, l.live, l.capacity, l.live_later
             """;
 
     private final AgroalDataSource database;
@@ -69,7 +69,8 @@ public class SessionCounts {
                     UUID session = row.getObject(1, UUID.class);
                     int live = row.getInt(3);
                     int capacity = row.getInt(4);
-                    Counted counted = new Counted(session, row.getLong(2), live, capacity, live > capacity, now);
+                    Counted counted =
+                            new Counted(session, row.getLong(2), live, row.getInt(5), capacity, live > capacity, now);
                     events.add(OutgoingEvent.of(
                             TOPIC, session.toString(), Ids.next(), COUNTED, now, outbox.bytes(counted)));
                 }
@@ -83,5 +84,12 @@ public class SessionCounts {
     }
 
     /** The count of a session; {@code overbooked} only by an editor's decision to lower its capacity. */
-    record Counted(UUID sessionId, long version, int live, int capacity, boolean overbooked, Instant countedAt) {}
+    record Counted(
+            UUID sessionId,
+            long version,
+            int live,
+            int liveLaterDoses,
+            int capacity,
+            boolean overbooked,
+            Instant countedAt) {}
 }

@@ -29,7 +29,8 @@ final class LedgerSql {
     /**
      * Takes the places, in one transaction: pgjdbc sends the statements together and PostgreSQL commits them at the one
      * Sync behind the last. The ledger rows are locked in the order of their ids before the set-based statement takes
-     * its snapshot.
+     * its snapshot. A row passes when there are places for its dose (those kept for others are not), and places at all;
+     * with both, no place kept for somebody else is ever given away.
      */
     static final String TAKE = """
             select pg_advisory_xact_lock_shared(%d);
@@ -44,19 +45,26 @@ final class LedgerSql {
                      batch_id, batch_row, city_code, site_id, session_id, starts_at, ends_at,
                      product_code, dose_number, payment, amount_minor, flag, declared_at,
                      idem_key, fingerprint, answer, event_id, event)
-            ), ranked as (
-                select i.*, row_number() over (partition by i.session_id order by i.position) as place,
-                       l.capacity - l.live as free
+            ), judged as (
+                select i.*, l.capacity - l.live as free,
+                       row_number() over (partition by i.session_id, i.dose_number > 1 order by i.position) as place_in_pool,
+                       l.capacity - l.live - case when i.dose_number > 1
+                           then greatest(0, l.reserved_first - (l.live - l.live_later))
+                           else greatest(0, l.reserved_later - l.live_later) end as free_in_pool
                 from input i join session_ledger l on l.session_id = i.session_id
+            ), ranked as (
+                select j.*, count(*) filter (where place_in_pool <= free_in_pool)
+                            over (partition by session_id order by position) as place
+                from judged j
             ), booked as (
                 insert into booking (booking_id, reference, version, state, applicant_id, person_key, client_id, org_id,
                     channel, out_booking_no, batch_id, batch_row, city_code, site_id, session_id, starts_at, ends_at,
-                    product_code, dose_number, payment, amount_minor, currency, flags, declared_at, updated_at)
+                    product_code, dose_number, later_dose, payment, amount_minor, currency, flags, declared_at, updated_at)
                 select booking_id, reference, 1, 'CONFIRMED', applicant_id, person_key, client_id, org_id,
                     channel, out_booking_no, batch_id, batch_row, city_code, site_id, session_id, starts_at, ends_at,
-                    product_code, dose_number, payment, amount_minor, 'CNY',
+                    product_code, dose_number, dose_number > 1, payment, amount_minor, 'CNY',
                     case when flag is null then '{}'::text[] else array[flag] end, declared_at, ?
-                from ranked where place <= free order by person_key
+                from ranked where place_in_pool <= free_in_pool and place <= free order by person_key
                 on conflict do nothing returning booking_id
             ), done as (
                 select i.* from input i join booked b on b.booking_id = i.booking_id
@@ -72,11 +80,14 @@ final class LedgerSql {
                 select 'booking.bookings.v1', booking_id::text, event_id, 'booking.confirmed.v1', ?, null, event
                 from done order by position
             ), counted as (
-                update session_ledger l set live = l.live + n.places, touched_at = clock_timestamp()
-                from (select session_id, count(*)::int as places from done group by session_id) n
+                update session_ledger l set live = l.live + n.places, live_later = l.live_later + n.later,
+                    touched_at = clock_timestamp()
+                from (select session_id, count(*)::int as places, count(*) filter (where dose_number > 1)::int as later
+                      from done group by session_id) n
                 where l.session_id = n.session_id
             )
-            select r.position, b.booking_id is not null as booked, r.place > r.free as full
+            select r.position, b.booking_id is not null as booked,
+                   r.place_in_pool > r.free_in_pool or r.place > r.free as full
             from ranked r left join booked b on b.booking_id = r.booking_id
             """.formatted(STANDINGS_LOCK);
 

@@ -6,7 +6,7 @@ final class ProjectionSql {
 
     static final String KNOWN_SESSIONS = """
             select s.session_id, s.version, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at, l.capacity,
-                   s.state = 'OPEN' as open
+                   l.reserved_first, l.reserved_later, s.state = 'OPEN' as open
             from session s join session_ledger l on l.session_id = s.session_id
             where s.session_id = any(?::uuid[]) for update of s
             """;
@@ -35,8 +35,9 @@ final class ProjectionSql {
     static final String SESSIONS = """
             with input as (
                 select * from unnest(?::uuid[], ?::int8[], ?::uuid[], ?::text[], ?::text[],
-                                     ?::timestamptz[], ?::timestamptz[], ?::text[], ?::int4[])
-                    as i(session_id, version, site_id, city_code, product_code, starts_at, ends_at, state, capacity)
+                                     ?::timestamptz[], ?::timestamptz[], ?::text[], ?::int4[], ?::int4[], ?::int4[])
+                    as i(session_id, version, site_id, city_code, product_code, starts_at, ends_at, state, capacity,
+                         reserved_first, reserved_later)
             ), applied as (
                 insert into session (session_id, version, site_id, city_code, product_code, starts_at, ends_at, state)
                 select session_id, version, site_id, city_code, product_code, starts_at, ends_at, state
@@ -47,11 +48,12 @@ final class ProjectionSql {
                     where session.version < excluded.version
                 returning session_id
             ), placed as (
-                insert into session_ledger (session_id, capacity)
-                select i.session_id, i.capacity from input i join applied a on a.session_id = i.session_id
+                insert into session_ledger (session_id, capacity, reserved_first, reserved_later)
+                select i.session_id, i.capacity, i.reserved_first, i.reserved_later from input i join applied a on a.session_id = i.session_id
                 order by i.session_id
                 on conflict (session_id) do update
-                    set capacity = excluded.capacity, touched_at = clock_timestamp()
+                    set capacity = excluded.capacity, reserved_first = excluded.reserved_first,
+                        reserved_later = excluded.reserved_later, touched_at = clock_timestamp()
             )
             select session_id from applied
             """;

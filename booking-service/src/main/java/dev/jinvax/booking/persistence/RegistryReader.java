@@ -3,6 +3,7 @@ package dev.jinvax.booking.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jinvax.booking.domain.Projections.KnownSession;
+import dev.jinvax.booking.domain.Projections.Reserved;
 import dev.jinvax.booking.domain.SessionSlot;
 import dev.jinvax.booking.domain.Site;
 import dev.jinvax.kit.json.JsonConventions;
@@ -48,7 +49,12 @@ class RegistryReader {
                     CircumstancesReader.instant(row, "ends_at"));
             known.put(
                     slot.sessionId(),
-                    new KnownSession(row.getLong("version"), slot, row.getInt("capacity"), row.getBoolean("open")));
+                    new KnownSession(
+                            row.getLong("version"),
+                            slot,
+                            row.getInt("capacity"),
+                            new Reserved(row.getInt("reserved_first"), row.getInt("reserved_later")),
+                            row.getBoolean("open")));
         });
         return known;
     }

@@ -17,9 +17,11 @@ import java.util.UUID;
 public class StoredLedgerAudit implements LedgerAudit {
     /** A place is used by a booking that waits for its dose and by one that got it. */
     private static final String COUNTED = """
-            select l.session_id, l.capacity, l.live, coalesce(b.booked, 0)::int as booked
+            select l.session_id, l.capacity, l.live, coalesce(b.booked, 0)::int as booked, l.live_later,
+                   coalesce(b.booked_later, 0)::int as booked_later
             from session_ledger l
-            left join (select session_id, count(*) as booked from booking
+            left join (select session_id, count(*) as booked, count(*) filter (where later_dose) as booked_later
+                       from booking
                        where state in ('CONFIRMED', 'CHECKED_IN', 'CLEARED', 'OBSERVING', 'FOLLOW_UP', 'COMPLETED')
                        group by session_id) b on b.session_id = l.session_id
             """;
@@ -40,7 +42,7 @@ public class StoredLedgerAudit implements LedgerAudit {
 
     @Override
     public List<Disagreement> disagreements() {
-        return read(COUNTED + " where l.live <> coalesce(b.booked, 0)");
+        return read(COUNTED + " where l.live <> coalesce(b.booked, 0) or l.live_later <> coalesce(b.booked_later, 0)");
     }
 
     @Override
@@ -54,7 +56,13 @@ public class StoredLedgerAudit implements LedgerAudit {
                 ResultSet row = ask.executeQuery()) {
             List<Disagreement> found = new ArrayList<>();
             while (row.next()) {
-                found.add(new Disagreement(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4)));
+                found.add(new Disagreement(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6)));
             }
             return found;
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.jinvax.booking.persistence;
 
+import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.Places;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -10,12 +11,14 @@ import java.util.UUID;
 @Singleton
 public class StoredPlaces implements Places {
     private static final String GIVE_BACK = """
-            update session_ledger set live = live - 1, touched_at = clock_timestamp()
+            update session_ledger set live = live - 1, live_later = live_later - :later, touched_at = clock_timestamp()
             where session_id = :session and live > 0
             """;
     private static final String TAKE = """
-            update session_ledger set live = live + 1, touched_at = clock_timestamp()
-            where session_id = :session and live < capacity
+            update session_ledger set live = live + 1, live_later = live_later + :later, touched_at = clock_timestamp()
+            where session_id = :session and live + case when :later = 1
+                then greatest(0, reserved_first - (live - live_later))
+                else greatest(0, reserved_later - live_later) end < capacity
             """;
 
     private static final String LOCK =
@@ -28,32 +31,33 @@ public class StoredPlaces implements Places {
     }
 
     @Override
-    public void giveBack(UUID sessionId) {
-        if (update(GIVE_BACK, sessionId) != 1) {
+    public void giveBack(UUID sessionId, DosePool pool) {
+        if (update(GIVE_BACK, sessionId, pool) != 1) {
             throw new IllegalStateException("no place to give back in session " + sessionId);
         }
     }
 
     @Override
-    public boolean move(UUID fromSessionId, UUID toSessionId) {
+    public boolean move(UUID fromSessionId, UUID toSessionId, DosePool pool) {
         database.createNativeQuery(LOCK)
                 .setParameter("sessions", List.of(fromSessionId, toSessionId))
                 .getResultList();
-        if (!take(toSessionId)) {
+        if (!take(toSessionId, pool)) {
             return false;
         }
-        giveBack(fromSessionId);
+        giveBack(fromSessionId, pool);
         return true;
     }
 
     @Override
-    public boolean take(UUID sessionId) {
-        return update(TAKE, sessionId) == 1;
+    public boolean take(UUID sessionId, DosePool pool) {
+        return update(TAKE, sessionId, pool) == 1;
     }
 
-    private int update(String statement, UUID sessionId) {
+    private int update(String statement, UUID sessionId, DosePool pool) {
         return database.createNativeQuery(statement)
                 .setParameter("session", sessionId)
+                .setParameter("later", pool == DosePool.LATER ? 1 : 0)
                 .executeUpdate();
     }
 }

@@ -69,8 +69,8 @@ public class StoredProjections implements Projections {
         Map<UUID, KnownSession> known = registry.sessions(
                 told.stream().map(session -> session.slot().sessionId()).toList());
         return told.stream()
-                .map(session ->
-                        new Replaced<>(Optional.ofNullable(known.get(session.slot().sessionId())), session))
+                .map(session -> new Replaced<>(
+                        Optional.ofNullable(known.get(session.slot().sessionId())), session))
                 .filter(each -> each.before()
                         .filter(before -> before.version() >= each.now().version())
                         .isEmpty())
@@ -90,7 +90,9 @@ public class StoredProjections implements Projections {
                         .array("timestamptz", row -> row.slot().startsAt().toString())
                         .array("timestamptz", row -> row.slot().endsAt().toString())
                         .array("text", row -> row.open() ? "OPEN" : "CANCELLED")
-                        .array("int4", row -> row.open() ? row.capacity() : 0));
+                        .array("int4", row -> row.open() ? row.capacity() : 0)
+                        .array("int4", row -> row.reserved().firstDose())
+                        .array("int4", row -> row.reserved().laterDoses()));
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.UUID;
 public class StoredSessionBoard implements SessionBoard {
     private static final String SELECT = """
             select s.session_id, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at,
-                   l.capacity, l.live, s.state = 'OPEN' and t.state = 'PUBLISHED' as offered, t.version as site_version
+                   l.capacity, l.live, l.reserved_first, l.reserved_later, l.live_later, s.state = 'OPEN' and t.state = 'PUBLISHED' as offered, t.version as site_version
             from session_ledger l
             join session s on s.session_id = l.session_id
             join site t on t.site_id = s.site_id
@@ -86,6 +86,7 @@ public class StoredSessionBoard implements SessionBoard {
         Optional<Site> site = sites.find(connection, slot.siteId(), row.getLong("site_version"));
         int price = site.flatMap(known -> known.priceMinor(slot.productCode(), slot.day()))
                 .orElse(-1);
-        return new Line(slot, row.getInt("capacity"), row.getInt("live"), row.getBoolean("offered"), price);
+        Pools pools = new Pools(row.getInt("reserved_first"), row.getInt("reserved_later"), row.getInt("live_later"));
+        return new Line(slot, row.getInt("capacity"), row.getInt("live"), pools, row.getBoolean("offered"), price);
     }
 }

@@ -5,12 +5,14 @@ import dev.jinvax.booking.domain.BookingRules.Wish;
 import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
+import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Refusal;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationRequest;
 import dev.jinvax.booking.domain.batch.BatchRows.Change;
 import dev.jinvax.booking.domain.batch.BatchRows.OpenRow;
+import dev.jinvax.booking.domain.batch.FreeSession;
 import dev.jinvax.booking.domain.batch.RowError;
 import dev.jinvax.booking.domain.batch.RowOutcome;
 import dev.jinvax.booking.domain.batch.RowProblem;
@@ -89,8 +91,7 @@ final class ChooseSessions {
                     rules.policies.on(offer.session.slot().day()),
                     now);
             Optional<Refused> refusal = BookingRules.judge(wish);
-            if (refusal.isEmpty()) {
-                offer.free--;
+            if (refusal.isEmpty() && offer.give(wish.pool())) {
                 return new Change(
                         row, RowOutcome.PLANNED, offer.session.slot().sessionId(), wish.amountMinor(), List.of());
             }
@@ -113,10 +114,31 @@ final class ChooseSessions {
     static final class Offer {
         private final OfferedSession session;
         private int free;
+        private int keptForFirst;
+        private int keptForLater;
 
-        Offer(OfferedSession session, int free) {
+        Offer(OfferedSession session, FreeSession places) {
             this.session = session;
-            this.free = free;
+            this.free = places.free();
+            this.keptForFirst = places.keptForFirst();
+            this.keptForLater = places.keptForLater();
+        }
+
+        /** Gives a place away, if there is one that is not kept for others. */
+        private boolean give(DosePool pool) {
+            int kept = switch (pool) {
+                case FIRST -> keptForLater;
+                case LATER -> keptForFirst;
+            };
+            if (free <= kept) {
+                return false;
+            }
+            free--;
+            switch (pool) {
+                case FIRST -> keptForFirst = Math.max(0, keptForFirst - 1);
+                case LATER -> keptForLater = Math.max(0, keptForLater - 1);
+            }
+            return true;
         }
     }
 }

@@ -70,7 +70,7 @@ public class PlanRows {
             var sessions = ledger.read(questions).sessions();
             for (FreeSession session : slice) {
                 Optional.ofNullable(sessions.get(session.sessionId()))
-                        .ifPresent(offered -> offers.add(new ChooseSessions.Offer(offered, session.free())));
+                        .ifPresent(offered -> offers.add(new ChooseSessions.Offer(offered, session)));
             }
         }
         return offers;

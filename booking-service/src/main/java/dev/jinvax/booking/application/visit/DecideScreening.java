@@ -64,7 +64,7 @@ public class DecideScreening {
         UUID decisionId = keep(booking, command, now);
         booking.defer(now);
         if (from.freesPlaceOn(booking.state())) {
-            places.giveBack(booking.slot().sessionId());
+            places.giveBack(booking.slot().sessionId(), booking.pool());
         }
         door.tell(booking, VisitStep.DEFERRED, command.at().actor());
         return Done.of(booking).recording(decisionId);

@@ -73,7 +73,7 @@ public class MarkNoShow implements DueTask {
         BookingState from = booking.state();
         BookingChange change = change(booking, clock.instant());
         if (from.freesPlaceOn(booking.state())) {
-            places.giveBack(booking.slot().sessionId());
+            places.giveBack(booking.slot().sessionId(), booking.pool());
         }
         door.tell(booking, change, Actor.SYSTEM);
         return booking;

@@ -19,7 +19,9 @@ import java.util.UUID;
 @Singleton
 public class StoredPlanningFacts implements PlanningFacts {
     private static final String FREE = """
-            select s.session_id, s.site_id, s.starts_at, l.capacity - l.live - coalesce(p.places, 0) as free
+            select s.session_id, s.site_id, s.starts_at, l.capacity - l.live - coalesce(p.places, 0) as free,
+                   greatest(0, l.reserved_first - (l.live - l.live_later)) as kept_first,
+                   greatest(0, l.reserved_later - l.live_later) as kept_later
             from session s
             join session_ledger l on l.session_id = s.session_id
             join site t on t.site_id = s.site_id and t.state = 'PUBLISHED'
@@ -58,7 +60,9 @@ public class StoredPlanningFacts implements PlanningFacts {
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                                row.getInt(4)),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6)),
                         batchId,
                         wishes.cityCode(),
                         (now.isAfter(from) ? now : from).atOffset(ZoneOffset.UTC),

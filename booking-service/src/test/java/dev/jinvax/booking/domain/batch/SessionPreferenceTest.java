@@ -75,6 +75,8 @@ class SessionPreferenceTest {
                 new UUID(site, Integer.parseInt(parts[0])),
                 new UUID(0, site),
                 MIDNIGHT.plus(Duration.ofHours(Integer.parseInt(parts[0]))),
-                Integer.parseInt(parts[1]));
+                Integer.parseInt(parts[1]),
+                0,
+                0);
     }
 }

@@ -97,10 +97,7 @@ final class ChangedSiteChapter {
                 "10000 12000",
                 told.at("/price/amount_minor") + " " + told.at("/offered_price/amount_minor"));
         teller.step("… she accepts", "200 []", accepted(path, told));
-        teller.step(
-                "… and only now pays it",
-                "12000",
-                platform.get(path).at("/price/amount_minor"));
+        teller.step("… and only now pays it", "12000", platform.get(path).at("/price/amount_minor"));
     }
 
     private void anotherAddress(String siteId, JsonObject elsewhere, String path) {
@@ -124,7 +121,8 @@ final class ChangedSiteChapter {
     }
 
     private Answer flagged(String path, String flag) {
-        return scene.until(() -> platform.get(path), answer -> answer.at("/flags").contains(flag));
+        return scene.until(
+                () -> platform.get(path), answer -> answer.at("/flags").contains(flag));
     }
 
     private String accepted(String path, Answer told) {
