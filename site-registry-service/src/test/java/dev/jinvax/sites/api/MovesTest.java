@@ -115,7 +115,8 @@ class MovesTest {
                 .statusCode(200)
                 .body("version", equalTo(2));
 
-        assertThat(lastTold("registry.sessions.v1", session, 2)).contains("\"starts_at\":\"" + day + "T07:00:00Z\"");
+        assertThat(lastTold("registry.sessions.v1", session, 2))
+                .contains("\"starts_at\":\"" + day + "T15:00:00+08:00\"");
         Registry.put(TAIYUAN, site, "opening-hours", Registry.HOURS);
         Registry.put(TAIYUAN, site, "opening-hours", Registry.HOURS.replace("\"places\": 20", "\"places\": 5"));
         assertThat(sessionsOn(site, day)).hasSize(before).contains(session);
