@@ -52,12 +52,12 @@ class AccessTest {
     void bookingOfAnotherPartnerIsNotFound() {
         VisitStory story = VisitStory.tomorrowAtNine();
         String booking = story.booked().toString();
-        UUID later = World.session(story.site(), story.startsAt().plus(Duration.ofDays(2)), 5);
         TestTime.reset();
 
         assertThat(new AccessMatrix()
                         .faultsByObject(
-                                Map.of("id", booking),
+                                "/v1/bookings/{id}",
+                                booking,
                                 Asker.of(Role.PARTNER, "alipay", ELSEWHERE),
                                 List.of(
                                         Asker.of(Role.PARTNER, "wechat", ELSEWHERE),
@@ -65,11 +65,7 @@ class AccessTest {
                                         Asker.of(Role.DESK, "other-desk", ELSEWHERE),
                                         Asker.of(Role.CLINICIAN, "other-clinician", ELSEWHERE),
                                         Asker.of(Role.EDITOR, "editor", ELSEWHERE)),
-                                Map.of(
-                                        "POST /v1/bookings/{id}/cancellation",
-                                        "{}",
-                                        "POST /v1/bookings/{id}/rescheduling",
-                                        "{\"session_id\":\"" + later + "\"}")))
+                                bodies(story)))
                 .isEmpty();
     }
 
@@ -85,10 +81,11 @@ class AccessTest {
 
         for (Role role : List.of(Role.CLINICIAN, Role.DESK)) {
             assertThat(matrix.faultsByObject(
-                            Map.of("id", booking),
+                            "/v1/bookings/{id}",
+                            booking,
                             Asker.of(role, "own-" + role, story.site().toString()),
                             others,
-                            Map.of()))
+                            bodies(story)))
                     .isEmpty();
         }
     }
@@ -101,7 +98,8 @@ class AccessTest {
 
         assertThat(new AccessMatrix()
                         .faultsByObject(
-                                Map.of("batch_id", batch),
+                                "/v1/batches/{batch_id}",
+                                batch,
                                 Asker.of(Role.ORGANISATION, "university", ELSEWHERE),
                                 List.of(
                                         Asker.of(Role.ORGANISATION, "employer", ELSEWHERE),
@@ -109,5 +107,13 @@ class AccessTest {
                                         Asker.of(Role.DESK, "desk", ELSEWHERE)),
                                 Map.of("POST /v1/batches/{batch_id}/commit", "{\"plan_token\":\"none\"}")))
                 .isEmpty();
+    }
+
+    private static Map<String, String> bodies(VisitStory story) {
+        UUID later = World.session(story.site(), story.startsAt().plus(Duration.ofDays(2)), 5);
+        return Map.of(
+                "POST /v1/bookings/{id}/acceptance", "{\"version\":1}",
+                "POST /v1/bookings/{id}/cancellation", "{}",
+                "POST /v1/bookings/{id}/rescheduling", "{\"session_id\":\"" + later + "\"}");
     }
 }

@@ -43,7 +43,8 @@ class AccessTest {
 
         assertThat(new AccessMatrix()
                         .faultsByObject(
-                                Map.of("id", applicant),
+                                "/v1/applicants/{id}",
+                                applicant,
                                 Asker.of(Role.PARTNER, "alipay", SITE),
                                 List.of(
                                         Asker.of(Role.PARTNER, "health-shanxi", SITE),

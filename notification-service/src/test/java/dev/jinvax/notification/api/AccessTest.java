@@ -39,7 +39,8 @@ class AccessTest {
         AccessMatrix matrix = new AccessMatrix();
 
         assertThat(matrix.faultsByObject(
-                        Map.of("id", webhook),
+                        "/v1/webhooks/{id}",
+                        webhook,
                         Asker.of(Role.PARTNER, "owner", SITE),
                         List.of(
                                 Asker.of(Role.PARTNER, "another", SITE),
@@ -48,7 +49,6 @@ class AccessTest {
                         Map.of(
                                 "POST /v1/webhooks/{id}/replay",
                                 "{\"from\":\"2026-12-01T00:00:00+08:00\",\"to\":\"2026-12-02T00:00:00+08:00\"}")))
-                // The webhook's id is none of a delivery: a delivery of one's own is replayed in HostileReceiversTest.
-                .containsOnly("POST /v1/deliveries/{id}/replay answers the owner with 404 NOT_FOUND");
+                .isEmpty();
     }
 }

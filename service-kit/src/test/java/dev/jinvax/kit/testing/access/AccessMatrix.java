@@ -58,21 +58,21 @@ public final class AccessMatrix {
 
     /**
      * Where somebody sees or moves what is not theirs, or an owner is kept from its own, one line each. Asked are the
-     * operations marked {@code own} in {@code access.txt} that the owner's role may call.
+     * operations below {@code thing} that are marked {@code own} in {@code access.txt} and that the owner's role may call.
      *
-     * @param own ids of things the owner may see, by name of path parameter
+     * @param thing its path, for instance {@code /v1/bookings/{id}}
+     * @param id of a thing the owner may see
      * @param bodies that would be right, by operation, where the document shows none
      */
     public List<String> faultsByObject(
-            Map<String, String> own, Asker owner, List<Asker> others, Map<String, String> bodies) {
+            String thing, String id, Asker owner, List<Asker> others, Map<String, String> bodies) {
+        Map<String, String> own = Map.of(thing.substring(thing.indexOf('{') + 1, thing.indexOf('}')), id);
         List<String> faults = new ArrayList<>();
         for (ApiOperation operation : thoseThatEndThingsLast()) {
             Optional<AccessTable.Line> line = table.line(operation)
                     .filter(AccessTable.Line::own)
-                    .filter(each -> owner.role().hasOneOf(each.scopes()))
-                    .filter(each -> own.keySet().stream()
-                            .anyMatch(name -> each.operation().contains("{" + name + "}")));
-            if (line.isEmpty()) {
+                    .filter(each -> owner.role().hasOneOf(each.scopes()));
+            if (line.isEmpty() || !operation.path().startsWith(thing)) {
                 continue;
             }
             String body = bodies.getOrDefault(operation.name(), example(operation));
