@@ -14,6 +14,8 @@ public enum EligibilityProblem implements ProblemCode {
             409,
             "两条人员记录中至少有一条不存在、已合并或已删除。",
             "At least one of the two persons does not exist, has been linked or was erased."),
+    POLICY_UNKNOWN(
+            404, "没有该政策版本；全部版本见 /v1/policies。", "There is no such policy version; all of them are at /v1/policies."),
     POLICY_NOT_IN_THE_FUTURE(
             422, "政策的生效日期不得早于今天。", "A policy cannot begin before today: what was decided under the old one stands.");
 

@@ -53,9 +53,17 @@ public class AssessApplicants {
                 .toList();
     }
 
+    /** What would be said of each on {@code day} under {@code policy}, in the same order. */
+    List<Assessment> foresee(List<Particulars> particulars, Policy policy, LocalDate day) {
+        Map<String, RollEntry> roll = rollOf(particulars);
+        return particulars.stream()
+                .map(each -> Assess.assess(caseOf(each, roll, policy, day)))
+                .toList();
+    }
+
     /** What would be said on {@code day} under {@code policy}. */
     AssessmentAnswer preview(Particulars particulars, Policy policy, LocalDate day) {
-        Assessment assessment = Assess.assess(caseOf(particulars, rollOf(List.of(particulars)), policy, day));
+        Assessment assessment = foresee(List.of(particulars), policy, day).get(0);
         return AssessmentAnswer.of(assessment, null, clock.instant());
     }
 

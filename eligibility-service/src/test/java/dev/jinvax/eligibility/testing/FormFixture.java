@@ -89,6 +89,11 @@ public final class FormFixture {
         return this;
     }
 
+    public FormFixture stayPermit(String expiresOn) {
+        documents.addObject().put("type", "STAY_PERMIT").put("number", number()).put("expires_on", expiresOn);
+        return this;
+    }
+
     public FormFixture card(String number) {
         documents
                 .addObject()
