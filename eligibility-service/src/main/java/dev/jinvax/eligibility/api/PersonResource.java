@@ -1,6 +1,7 @@
 package dev.jinvax.eligibility.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jinvax.eligibility.application.KeepPersonsApart;
 import dev.jinvax.eligibility.application.LinkPersons;
 import dev.jinvax.eligibility.domain.FindingCode;
 import dev.jinvax.eligibility.domain.LinkCase;
@@ -38,12 +39,19 @@ public class PersonResource {
     private final Idempotently idempotently;
     private final ObjectMapper json;
     private final LinkPersons link;
+    private final KeepPersonsApart apart;
 
-    public PersonResource(CurrentCaller caller, Idempotently idempotently, ObjectMapper json, LinkPersons link) {
+    public PersonResource(
+            CurrentCaller caller,
+            Idempotently idempotently,
+            ObjectMapper json,
+            LinkPersons link,
+            KeepPersonsApart apart) {
         this.caller = caller;
         this.idempotently = idempotently;
         this.json = json;
         this.link = link;
+        this.apart = apart;
     }
 
     @GET
@@ -54,6 +62,20 @@ public class PersonResource {
             description = "疑似同一人的记录，供省级管理员核实。")
     public Cases cases() {
         return new Cases(link.cases().stream().map(Case::of).toList());
+    }
+
+    @POST
+    @Path("link-cases/closure")
+    @RolesAllowed("ops")
+    @Operation(
+            summary = "Close a case: the two are different people, and nobody is asked about them again",
+            description = "核实为不同的人，结束该疑似记录；以后不再提示。")
+    @APIResponse(responseCode = "204", description = "Closed")
+    public Response close(@Valid @NotNull ClosureForm form) {
+        if (!apart.keepApart(new PersonKey(form.personKey()), new PersonKey(form.otherPersonKey()))) {
+            throw Answers.unknown();
+        }
+        return Response.noContent().build();
     }
 
     @POST
@@ -86,6 +108,10 @@ public class PersonResource {
 
     /** Whom to link. */
     public record LinkForm(@NotNull UUID linkedPersonKey) {}
+
+    /** Whom to keep apart, in either order. */
+    public record ClosureForm(
+            @NotNull UUID personKey, @NotNull UUID otherPersonKey) {}
 
     /** What was linked. */
     public record Linked(UUID personKey, UUID linkedPersonKey, int version) {}

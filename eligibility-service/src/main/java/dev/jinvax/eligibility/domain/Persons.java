@@ -34,5 +34,8 @@ public interface Persons {
 
     void closeCases(PersonKey person, Instant now);
 
+    /** Closes the case of these two; whether there was one. */
+    boolean closeCase(PersonKey one, PersonKey other, Instant now);
+
     List<LinkCase> openCases();
 }

@@ -42,6 +42,10 @@ final class PersonSql {
             update link_case set closed_at = ?
             where closed_at is null and (person_key = ? or other_person_key = ?)
             """;
+    static final String CLOSE_CASE = """
+            update link_case set closed_at = coalesce(closed_at, ?)
+            where person_key = least(?, ?) and other_person_key = greatest(?, ?)
+            """;
     static final String CASES = """
             select person_key, other_person_key, applicant_id from link_case
             where closed_at is null order by opened_at limit 200

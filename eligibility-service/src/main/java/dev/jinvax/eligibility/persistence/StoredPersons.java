@@ -114,6 +114,19 @@ class StoredPersons implements Persons {
     }
 
     @Override
+    public boolean closeCase(PersonKey one, PersonKey other, Instant now) {
+        return database.update(
+                        PersonSql.CLOSE_CASE,
+                        parameters -> parameters
+                                .instant(now)
+                                .id(one.value())
+                                .id(other.value())
+                                .id(one.value())
+                                .id(other.value()))
+                == 1;
+    }
+
+    @Override
     public List<LinkCase> openCases() {
         return database.query(
                 PersonSql.CASES,

@@ -124,6 +124,41 @@ class PersonsTest {
     }
 
     @Test
+    void casePutAsideByOpsIsNotOpenedAgain() {
+        String first = number();
+        String second = number();
+        String one = personOf(Partner.ALIPAY.registered(withPassport(first)));
+        String other = personOf(Partner.HEALTH_SHANXI.registered(withPassport(second)));
+        String both = Partner.ALIPAY.registered(withPassport(first).passport(second));
+        String pair = "{\"person_key\":\"" + other + "\",\"other_person_key\":\"" + one + "\"}";
+
+        for (int times = 0; times < 2; times++) {
+            Partner.OPS
+                    .asks()
+                    .body(pair)
+                    .post("/v1/persons/link-cases/closure")
+                    .then()
+                    .statusCode(204);
+        }
+        String again = Partner.HEALTH_SHANXI.registered(withPassport(first).passport(second));
+
+        Partner.OPS
+                .asks()
+                .get("/v1/persons/link-cases")
+                .then()
+                .body("cases.applicant_id", not(hasItem(both)))
+                .body("cases.applicant_id", not(hasItem(again)));
+        assertThat(personOf(again)).isEqualTo(one);
+        assertThat(personOf(Partner.ALIPAY.registered(withPassport(second)))).isEqualTo(other);
+        Partner.OPS
+                .asks()
+                .body(pair.replace(one, other))
+                .post("/v1/persons/link-cases/closure")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void lastApplicantTakesThePersonWithIt() {
         String passport = number();
         String one = Partner.ALIPAY.registered(withPassport(passport));
