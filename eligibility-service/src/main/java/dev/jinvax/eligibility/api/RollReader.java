@@ -12,42 +12,46 @@ import dev.jinvax.kit.personal.PersonalText;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.ProblemException;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a roll as a stream: a line that is none has nothing in it, which is told as missing fields. */
 final class RollReader {
     private static final ObjectMapper JSON = JsonConventions.forEvents();
-    private static final int MOST_LINES = 500_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private RollReader() {}
 
     static Iterator<Line> ndjson(InputStream roll) {
         AtomicInteger number = new AtomicInteger();
-        return new BufferedReader(new InputStreamReader(roll, StandardCharsets.UTF_8))
+        Iterator<Line> lines = reader(roll)
                 .lines()
-                .limit(MOST_LINES)
-                .filter(text -> !text.isBlank())
-                .map(text -> ndjson(number.incrementAndGet(), text))
+                .map(text -> new Text(number.incrementAndGet(), text))
+                .filter(text -> !text.written.isBlank())
+                .map(RollReader::ndjson)
                 .iterator();
+        return guarded(lines, line -> line);
     }
 
-    private static Line ndjson(int number, String text) {
+    private static Line ndjson(Text text) {
         try {
-            JsonNode row = JSON.readTree(text);
+            JsonNode row = JSON.readTree(text.written);
             return line(
-                    number,
+                    text.number,
                     text(row, "scheme"),
                     text(row, "number"),
                     text(row, "valid_from"),
                     text(row, "valid_until"));
         } catch (JsonProcessingException e) {
-            return line(number, null, null, null, null);
+            return line(text.number, null, null, null, null);
         }
     }
 
@@ -56,15 +60,39 @@ final class RollReader {
     }
 
     static Iterator<Line> csv(InputStream roll) {
-        Iterator<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(roll, StandardCharsets.UTF_8))
-                .iterator();
-        AtomicInteger number = new AtomicInteger();
+        Reader reader = reader(roll);
+        return guarded(CsvReader.builder().ofNamedCsvRecord(reader).iterator(), RollReader::csv);
+    }
+
+    private static Line csv(NamedCsvRecord row) {
+        return line(
+                (int) row.getStartingLineNumber(),
+                row.findField("scheme").orElse(null),
+                row.findField("number").orElse(null),
+                row.findField("valid_from").orElse(null),
+                row.findField("valid_until").orElse(null));
+    }
+
+    /** Spreadsheets write a byte order mark before the first name. */
+    private static BufferedReader reader(InputStream roll) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(roll, StandardCharsets.UTF_8));
+        try {
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            throw new ProblemException(CommonProblem.BODY_UNREADABLE);
+        }
+    }
+
+    private static <T> Iterator<Line> guarded(Iterator<T> rows, Function<T, Line> read) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
                 try {
-                    return number.get() < MOST_LINES && rows.hasNext();
+                    return rows.hasNext();
                 } catch (CsvParseException | UncheckedIOException e) {
                     // The parser's message may quote the line.
                     throw new ProblemException(CommonProblem.BODY_UNREADABLE);
@@ -73,18 +101,9 @@ final class RollReader {
 
             @Override
             public Line next() {
-                return csv(number.incrementAndGet(), rows.next());
+                return read.apply(rows.next());
             }
         };
-    }
-
-    private static Line csv(int number, NamedCsvRecord row) {
-        return line(
-                number,
-                row.findField("scheme").orElse(null),
-                row.findField("number").orElse(null),
-                row.findField("valid_from").orElse(null),
-                row.findField("valid_until").orElse(null));
     }
 
     private static Line line(
@@ -99,4 +118,7 @@ final class RollReader {
     private static @Nullable PersonalText personal(@Nullable String text) {
         return text == null ? null : new PersonalText(text);
     }
+
+    /** A line of the file, counted from 1. */
+    private record Text(int number, String written) {}
 }

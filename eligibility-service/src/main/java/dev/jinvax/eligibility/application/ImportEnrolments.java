@@ -3,6 +3,9 @@ package dev.jinvax.eligibility.application;
 import dev.jinvax.eligibility.domain.Applicants;
 import dev.jinvax.eligibility.domain.Enrolments;
 import dev.jinvax.eligibility.domain.RollEntry;
+import dev.jinvax.eligibility.domain.RollImport;
+import dev.jinvax.eligibility.domain.RollImports;
+import dev.jinvax.eligibility.domain.RollImports.Fault;
 import dev.jinvax.kit.personal.PersonalText;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -26,6 +29,7 @@ public class ImportEnrolments {
     private final Applicants applicants;
     private final KeyedHashes hashes;
     private final ReassessApplicants reassess;
+    private final RollImports imports;
     private final Clock clock;
 
     public ImportEnrolments(
@@ -33,29 +37,38 @@ public class ImportEnrolments {
             Applicants applicants,
             KeyedHashes hashes,
             ReassessApplicants reassess,
+            RollImports imports,
             Clock clock) {
         this.enrolments = enrolments;
         this.applicants = applicants;
         this.hashes = hashes;
         this.reassess = reassess;
+        this.imports = imports;
         this.clock = clock;
     }
 
-    /** Answers the lines that could not be taken; the others are kept. */
+    /** Answers what was wrong with lines that could not be taken; the others are kept. */
     @Transactional
-    public List<BadLine> take(List<Line> lines) {
-        List<BadLine> bad = new ArrayList<>();
+    public Taken take(RollImport.Id id, List<Line> lines) {
+        List<Fault> faults = new ArrayList<>();
+        int refused = 0;
         Map<String, RollEntry> entries = new LinkedHashMap<>();
         for (Line line : lines) {
             FieldReader fields = new FieldReader();
             read(line, fields).ifPresent(entry -> entries.put(entry.insuranceHash(), entry));
-            fields.flaws().forEach(flaw -> bad.add(new BadLine(line.number(), flaw)));
+            fields.flaws().forEach(flaw -> faults.add(fault(line, flaw)));
+            refused += fields.flaws().isEmpty() ? 0 : 1;
         }
         if (!entries.isEmpty()) {
             enrolments.keep(List.copyOf(entries.values()), clock.instant());
             reassess.reassess(applicants.insuredUnder(entries.keySet()));
         }
-        return bad;
+        imports.progress(id, lines.size(), refused, faults, clock.instant());
+        return new Taken(refused, faults);
+    }
+
+    private static Fault fault(Line line, Flaw flaw) {
+        return new Fault(line.number(), flaw.code().name(), flaw.field().orElse(""));
     }
 
     private Optional<RollEntry> read(Line line, FieldReader fields) {
@@ -75,7 +88,11 @@ public class ImportEnrolments {
                 : Optional.empty();
     }
 
-    /** A line of the roll as sent. */
+    /**
+     * A line of the roll as sent.
+     *
+     * @param number of the line in the file, from 1
+     */
     public record Line(
             int number,
             @Nullable String scheme,
@@ -83,6 +100,14 @@ public class ImportEnrolments {
             @Nullable PersonalText validFrom,
             @Nullable PersonalText validUntil) {}
 
-    /** What was wrong with a line. */
-    public record BadLine(int number, Flaw flaw) {}
+    /**
+     * What became of a slice.
+     *
+     * @param refused lines, each of which may have several faults
+     */
+    public record Taken(int refused, List<Fault> faults) {
+        public Taken {
+            faults = List.copyOf(faults);
+        }
+    }
 }

@@ -34,6 +34,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters bigNumber(long value) throws SQLException {
+        statement.setLong(++position, value);
+        return this;
+    }
+
     Parameters id(UUID value) throws SQLException {
         statement.setObject(++position, value);
         return this;

@@ -134,8 +134,13 @@ class RefusalsTest {
         "GET, /v1/policies, policies:write",
         "GET, /v1/policies/1, policies:write",
         "POST, /v1/policies, policies:read",
+        "GET, /v1/policies/comparison?from=1&to=1, policies:read",
         "POST, /v1/insurance-enrolments, ops",
+        "GET, /v1/insurance-enrolments, ops",
+        "GET, /v1/insurance-enrolments/" + NOBODY + ", ops",
+        "GET, /v1/insurance-enrolments/" + NOBODY + "/errors, ops",
         "GET, /v1/persons/link-cases, applicants:read",
+        "POST, /v1/persons/link-cases/closure, applicants:read",
         "POST, /v1/persons/" + NOBODY + "/links, applicants:write"
     })
     void operationNeedsATokenOfOursWithItsScope(String method, String path, String otherScope) {
