@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jinvax.eligibility.testing.FormFixture;
 import dev.jinvax.eligibility.testing.Partner;
 import dev.jinvax.eligibility.testing.SentEvents;
@@ -25,8 +25,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -187,49 +185,20 @@ class RegistrationTest {
     }
 
     @Test
-    void earlierDecisionIsRepeatedByteForByte() {
-        FormFixture form = aPersonWithoutPapers().passport(number());
+    void countryMayBeWrittenByItsNumberAndANameInChineseBesideTheLatinOne() {
+        FormFixture form = aPerson().nationality("724");
+        ((ObjectNode) form.node().get("name")).put("chinese", "玛丽亚·加西亚");
         String id = Partner.ALIPAY.registered(form);
-        String asOf = OffsetDateTime.now(ZoneOffset.UTC).toString();
-        String then = assessment(id, asOf);
+
         Partner.ALIPAY
                 .asks()
-                .body(form.permit(inYears(3)).json())
-                .put("/v1/applicants/" + id)
+                .get("/v1/applicants/" + id)
                 .then()
-                .statusCode(200);
-
-        assertThat(assessment(id, asOf)).isEqualTo(then).contains("REFER_TO_SITE");
-        assertThat(Partner.ALIPAY
-                        .asks()
-                        .get("/v1/applicants/" + id + "/assessment")
-                        .asString())
-                .contains("\"ELIGIBLE\"");
-    }
-
-    @Test
-    void dayToComeIsForeseen() {
-        String id = Partner.ALIPAY.registered(aPerson());
-
-        assertThat(assessment(id, inYears(4))).contains("DOCUMENT_EXPIRED").contains("INELIGIBLE");
-    }
-
-    @Test
-    void previewStoresNothing() {
-        Partner.ALIPAY
-                .asks()
-                .body(aPerson().outNo(outNo).json())
-                .post("/v1/assessments")
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("ELIGIBLE"))
-                .body("assessment_id", nullValue());
-        Partner.ALIPAY
-                .asks()
-                .queryParam("out_applicant_no", outNo)
-                .get("/v1/applicants")
-                .then()
-                .body("applicants", hasSize(0));
+                .body("nationality", equalTo("ESP"))
+                .body("name.latin", equalTo("GARCIA MARIA"))
+                .body("name.chinese", equalTo("玛丽亚·加西亚"));
+        ((ObjectNode) form.node().get("name")).put("chinese", "MARIA");
+        Partner.ALIPAY.registers(form).statusCode(400).body("errors.code", hasItem("NAME_NOT_CHINESE"));
     }
 
     @Test
@@ -248,17 +217,6 @@ class RegistrationTest {
                 .body("errors.code", hasItem("PHONE_INVALID"))
                 .body("errors.code", hasItem("INSURANCE_SCHEME_INVALID"))
                 .body(not(containsString("SECRET")));
-    }
-
-    private static String assessment(String id, String asOf) {
-        return Partner.ALIPAY
-                .asks()
-                .queryParam("as_of", asOf)
-                .get("/v1/applicants/" + id + "/assessment")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static LocalDate today() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jinvax.eligibility.domain.FindingCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,35 @@ class PermanentResidentCardTest {
             })
     void otherShapesAreNoCard(String number) {
         assertThat(new PermanentResidentCard(number).faults()).containsExactly(FindingCode.CARD_NUMBER_MALFORMED);
+    }
+
+    /** Blind spots of 7-3-1 that matter: one letter of a nationality misread as another real one, unseen by the digit. */
+    @Test
+    void nationalitiesTheCheckDigitCannotTellApartAreThese() {
+        List<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+                .sorted()
+                .toList();
+        List<String> unseen = new ArrayList<>();
+        for (String one : countries) {
+            for (String other : countries) {
+                if (one.compareTo(other) < 0
+                        && lettersApart(one, other) == 1
+                        && CheckDigits.icao731(one) == CheckDigits.icao731(other)) {
+                    unseen.add(one + "/" + other);
+                }
+            }
+        }
+
+        assertThat(unseen)
+                .containsExactly(
+                        "BEL/BOL", "BEN/VEN", "CAF/MAF", "CHL/MHL", "CMR/MMR", "COM/CYM", "IDN/SDN", "MDG/MNG",
+                        "NER/NOR", "NPL/NZL", "REU/ROU", "SLB/SLV", "VAT/VUT");
+    }
+
+    private static long lettersApart(String one, String other) {
+        return IntStream.range(0, 3)
+                .filter(each -> one.charAt(each) != other.charAt(each))
+                .count();
     }
 
     @Test
