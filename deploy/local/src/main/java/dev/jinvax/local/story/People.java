@@ -57,6 +57,42 @@ final class People {
                 .put("documents", papers("SEN", "A90000006", "140100906"));
     }
 
+    /** Seventeen, with a permit that has lapsed, without insurance. */
+    static JsonObject wanda(LocalDate birthday, LocalDate lapsed) {
+        return person("NOWAK WANDA", birthday.toString(), "POL", "en", "wanda@example.org")
+                .put(
+                        "documents",
+                        new JsonArray()
+                                .add(passport("POL", "ZS9000007"))
+                                .add(permit("RESIDENCE_PERMIT", "140100917", lapsed.toString())
+                                        .put("kind", "STUDY")));
+    }
+
+    /** A child of one of the employer's people. */
+    static JsonObject tom(LocalDate birthday) {
+        return person("BAKER TOM", birthday.toString(), "AUS", "en", "tom@example.org")
+                .put("out_applicant_no", "TOM")
+                .put("documents", papers("AUS", "PA9000008", "140100918"));
+    }
+
+    /** Here for half a year, on a stay permit. */
+    static JsonObject nina(LocalDate stayUntil) {
+        return person("KELLER NINA", ADULT, "DEU", "en", "nina@example.org")
+                .put("out_applicant_no", "NINA")
+                .put(
+                        "documents",
+                        new JsonArray()
+                                .add(passport("DEU", "C90000009"))
+                                .add(permit("STAY_PERMIT", "140100919", stayUntil.toString())));
+    }
+
+    /** Works here for years. */
+    static JsonObject omar() {
+        return person("HASSAN OMAR", ADULT, "EGY", "en", "omar@example.org")
+                .put("out_applicant_no", "OMAR")
+                .put("documents", papers("EGY", "A90000010", "140100920"));
+    }
+
     private static JsonObject person(String name, String born, String nationality, String language, String email) {
         return new JsonObject()
                 .put("name", new JsonObject().put("latin", name))
@@ -68,11 +104,11 @@ final class People {
     private static JsonArray papers(String country, String passport, String permit) {
         return new JsonArray()
                 .add(passport(country, passport))
-                .add(new JsonObject()
-                        .put("type", "RESIDENCE_PERMIT")
-                        .put("kind", "WORK")
-                        .put("number", permit)
-                        .put("expires_on", PERMIT_EXPIRY));
+                .add(permit("RESIDENCE_PERMIT", permit, PERMIT_EXPIRY).put("kind", "WORK"));
+    }
+
+    private static JsonObject permit(String type, String number, String expiry) {
+        return new JsonObject().put("type", type).put("number", number).put("expires_on", expiry);
     }
 
     private static JsonObject passport(String country, String number) {
