@@ -23,7 +23,7 @@ final class RowTexts {
     static BilingualText text(RowError error) {
         BilingualText text = TEXTS.get(error.code());
         if (text == null) {
-            // Findings and refusals of eligibility: their texts are served there.
+            // A code eligibility has added since: it is explained there.
             return new BilingualText(
                     "资格评估结果：" + error.code() + "（说明见 /v1/findings）。",
                     "Finding of the assessment: " + error.code() + " (explained at /v1/findings).");
@@ -38,6 +38,7 @@ final class RowTexts {
         Map<String, BilingualText> texts = new HashMap<>();
         Arrays.stream(CommonProblem.values()).forEach(problem -> texts.put(problem.name(), problem.message()));
         Arrays.stream(BookingProblem.values()).forEach(problem -> texts.put(problem.name(), problem.message()));
+        Arrays.stream(AssessmentText.values()).forEach(said -> texts.put(said.name(), said.text()));
         Arrays.stream(RowProblem.values())
                 .forEach(problem -> texts.put(problem.name(), new BilingualText(problem.zh(), problem.en())));
         return Map.copyOf(texts);
