@@ -11,6 +11,7 @@ import dev.jinvax.booking.domain.batch.RowProblem;
 import dev.jinvax.booking.domain.batch.SubmittedRow;
 import dev.jinvax.booking.domain.batch.SubmittedRow.DocumentKey;
 import dev.jinvax.kit.time.MovableClock;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the form of an applicant and makes the JSON eligibility is sent; whether the person may be vaccinated is its business. */
+/**
+ * Checks the form of an applicant and makes the JSON eligibility is sent; whether the person may be vaccinated is its
+ * business. The checks are as strict as its own, so that a row's owner hears of everything at once.
+ */
 final class ApplicantCheck {
     private static final int LARGEST_BYTES = 16_384;
     private static final int MOST_DOCUMENTS = 5;
@@ -38,11 +42,16 @@ final class ApplicantCheck {
             "declaration");
     private static final Set<String> DOCUMENT_FIELDS =
             Set.of("type", "kind", "number", "issuing_country", "issued_on", "expires_on", "mrz", "former_number");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern COUNTRY = Pattern.compile(String.join("|", TypedWords.countryCodes()));
+    private static final Pattern TYPE =
+            Pattern.compile("PASSPORT|RESIDENCE_PERMIT|STAY_PERMIT|PERMANENT_RESIDENT_CARD|VISA");
+    private static final Pattern KIND = Pattern.compile("WORK|STUDY|JOURNALIST|FAMILY_REUNION|PRIVATE_AFFAIRS");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{3,30}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-    private static final Pattern LATIN = Pattern.compile(".*\\p{IsLatin}.*");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final Pattern LATIN = Pattern.compile("[\\P{L}\\p{IsLatin}]*\\p{IsLatin}\\P{L}*");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\]{1,180}\\.[^\\s@<>\"(),:;.\\[\\]\\\\]{2,63}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./-]{3,30}");
 
     private final ObjectMapper json;
@@ -102,7 +111,8 @@ final class ApplicantCheck {
         for (int index = 0; index < documents.size(); index++) {
             String field = "documents[" + index + "]";
             if (documents.get(index).isObject()) {
-                clean.add(document(new FieldReader(documents.get(index), field, DOCUMENT_FIELDS, errors), field, keys));
+                clean.add(document(
+                        new FieldReader(documents.get(index), field, DOCUMENT_FIELDS, errors), field, keys, errors));
             } else {
                 errors.add(RowProblem.FIELD_FORMAT, field);
             }
@@ -111,10 +121,13 @@ final class ApplicantCheck {
         return keys;
     }
 
-    private static ObjectNode document(FieldReader reader, String field, List<DocumentKey> keys) {
-        String type = reader.code("type", CODE, RowProblem.CODE_UNKNOWN, Need.REQUIRED);
-        reader.code("kind", CODE, RowProblem.CODE_UNKNOWN, Need.OPTIONAL);
-        String number = reader.text("number", 40, Need.REQUIRED);
+    private static ObjectNode document(FieldReader reader, String field, List<DocumentKey> keys, RowErrors errors) {
+        String type = reader.code("type", TYPE, RowProblem.CODE_UNKNOWN, Need.REQUIRED);
+        reader.code("kind", KIND, RowProblem.CODE_UNKNOWN, Need.OPTIONAL);
+        String number = plain(reader.text("number", 40, Need.REQUIRED));
+        if (number != null && !NUMBER.matcher(number).matches()) {
+            errors.add(RowProblem.FIELD_FORMAT, field + ".number");
+        }
         boolean passport = "PASSPORT".equals(type);
         String country = reader.code(
                 "issuing_country", COUNTRY, RowProblem.COUNTRY_UNKNOWN, passport ? Need.REQUIRED : Need.OPTIONAL);
@@ -124,10 +137,17 @@ final class ApplicantCheck {
         reader.text("former_number", 40, Need.OPTIONAL);
         // Permits are no identity: their numbers change and are often copied wrongly.
         if (number != null && (passport || "PERMANENT_RESIDENT_CARD".equals(type))) {
-            String plain = number.replaceAll("[\\s./<-]", "").toUpperCase(Locale.ROOT);
-            keys.add(new DocumentKey(type + "|" + country + "|" + plain, field + ".number"));
+            keys.add(new DocumentKey(type + "|" + country + "|" + number, field + ".number"));
         }
         return reader.clean();
+    }
+
+    private static @Nullable String plain(@Nullable String number) {
+        return number == null
+                ? null
+                : Normalizer.normalize(number, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s./<-]", "")
+                        .toUpperCase(Locale.ROOT);
     }
 
     private static void insurance(FieldReader reader, RowErrors errors) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_NAME = 40;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final JsonNode source;
     private final String path;
@@ -74,10 +76,15 @@ final class FieldReader {
             return null;
         }
         try {
-            if (ISO_DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
+            if (!ISO_DATE.matcher(text).matches()) {
+                errors.add(RowProblem.DATE_UNREADABLE, at(name));
+                return null;
             }
-            errors.add(RowProblem.DATE_UNREADABLE, at(name));
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            errors.add(RowProblem.DATE_IMPOSSIBLE, at(name));
         } catch (DateTimeException e) {
             errors.add(RowProblem.DATE_IMPOSSIBLE, at(name));
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words people write into cells, and the codes they mean. */
 final class TypedWords {
@@ -24,6 +25,11 @@ final class TypedWords {
             "",
             "none no 无 否 没有 未参保");
     private static final Map<String, String> LANGUAGES = words("zh", "zh zhcn chinese 中文 汉语", "en", "en english 英文 英语");
+    /** What ICAO 9303 adds for people whose passport is of no country of ISO 3166. */
+    private static final Set<String> ICAO_ADDITIONS = Set.of(
+            "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "EUE", "UNO", "UNA", "UNK", "XOM", "XPO", "XXA", "XXB", "XXC",
+            "XXX");
+
     private static final Map<String, String> COUNTRIES = countries();
 
     private TypedWords() {}
@@ -52,6 +58,11 @@ final class TypedWords {
     /** Three letters from three, from two, or from the name in Chinese or English. */
     static Optional<String> country(String typed) {
         return Optional.ofNullable(COUNTRIES.get(plain(typed)));
+    }
+
+    /** Three letters each, of everybody who issues passports. */
+    static Set<String> countryCodes() {
+        return Set.copyOf(COUNTRIES.values());
     }
 
     private static String plain(String typed) {
@@ -91,6 +102,7 @@ final class TypedWords {
             countries.put(plain(two), three);
         }
         Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).forEach(three -> countries.put(plain(three), three));
+        ICAO_ADDITIONS.forEach(three -> countries.put(plain(three), three));
         return Map.copyOf(countries);
     }
 }

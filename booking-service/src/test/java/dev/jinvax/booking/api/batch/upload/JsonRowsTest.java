@@ -18,7 +18,8 @@ class JsonRowsTest {
             "nationality":"ESP","documents":[{"type":"PASSPORT","number":"XDA123456","issuing_country":"ESP",\
             "expires_on":"2030-01-01","mrz":null}],"insurance":null,\
             "contact":{"email":"m@example.org","language":"en"},\
-            "declaration":{"informed_and_voluntary":true,"declared_at":"2026-11-20T09:00:00+08:00"}}""";
+            "declaration":{"informed_and_voluntary":true,"declared_at":"2026-11-20T09:00:00+08:00"}}\
+            """;
 
     @Test
     void theApplicantGoesOnWithoutDeclarationAndNulls() {
@@ -29,7 +30,8 @@ class JsonRowsTest {
         assertThat(Reading.applicant(row).toString()).isEqualTo("""
                 {"out_applicant_no":"A-17","name":{"latin":"GARCIA MARIA"},"birth_date":"1990-05-01",\
                 "nationality":"ESP","documents":[{"type":"PASSPORT","number":"XDA123456","issuing_country":"ESP",\
-                "expires_on":"2030-01-01"}],"contact":{"email":"m@example.org","language":"en"}}""");
+                "expires_on":"2030-01-01"}],"contact":{"email":"m@example.org","language":"en"}}\
+                """);
     }
 
     @Test
@@ -55,12 +57,29 @@ class JsonRowsTest {
             true              | false                    | DECLARATION_MISSING declaration
             "language":"en"   | "language":"; drop"      | FIELD_FORMAT contact.language
             "expires_on":"2030-01-01" | "expires_on":12  | FIELD_FORMAT documents[0].expires_on
+            "2030-01-01"      | "9999-12-31"             | DATE_IMPOSSIBLE documents[0].expires_on
+            "1990-05-01"      | "1899-12-31"             | DATE_IMPOSSIBLE birth_date
+            "nationality":"ESP" | "nationality":"XQZ"    | COUNTRY_UNKNOWN nationality
+            "issuing_country":"ESP" | "issuing_country":"UTO" | COUNTRY_UNKNOWN documents[0].issuing_country
+            "PASSPORT"        | "LIBRARY_CARD"           | CODE_UNKNOWN documents[0].type
+            "XDA123456"       | "X?"                     | FIELD_FORMAT documents[0].number
+            "GARCIA MARIA"    | "ГАРСИЯ MARIA"           | FIELD_FORMAT name.latin
+            m@example.org     | m@example                | FIELD_FORMAT contact.email
+            "language":"en"   | "language":"EN"          | FIELD_FORMAT contact.language
             """)
     void eachFaultIsNamedWithItsField(String what, String instead, String errors) {
         SubmittedRow row =
                 rows(UploadFormat.NDJSON, GOOD.replace(what, instead)).get(0);
 
         assertThat(String.join(", ", Reading.errors(row))).isEqualTo(errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RKS", "XXA", "GBN", "TWN"})
+    void passportsOfNoCountryAreReadToo(String issuer) {
+        String row = GOOD.replace("\"issuing_country\":\"ESP\"", "\"issuing_country\":\"" + issuer + "\"");
+
+        assertThat(rows(UploadFormat.NDJSON, row).get(0).errors()).isEmpty();
     }
 
     @ParameterizedTest
