@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jinvax.booking.application.FlagLiveBookings;
 import dev.jinvax.booking.domain.BookingFlag;
+import dev.jinvax.booking.domain.batch.BatchFailure;
 import dev.jinvax.booking.domain.batch.Batches;
 import dev.jinvax.booking.testing.RegistryTells;
 import dev.jinvax.booking.testing.TestTime;
@@ -101,7 +102,8 @@ class ProducedEventsTest {
                 story.desk(),
                 booking,
                 "corrections",
-                "{\"field\":\"lot\",\"value\":\"DEMO-LOT-0002\",\"reason\":\"wrong box\",\"corrected_by\":\"Wang Fang\"}");
+                "{\"field\":\"lot\",\"value\":\"DEMO-LOT-0002\",\"reason\":\"wrong box\",\"corrected_by\":\"Wang"
+                        + " Fang\"}");
         TestTime.moveTo(TestTime.now().plus(Duration.ofMinutes(20)));
         TopicReader.await(() -> World.number(
                         "select count(*)::int from booking_history where booking_id = ? and event_type = ?",
@@ -135,7 +137,9 @@ class ProducedEventsTest {
         String failing = uploaded(BatchFile.of(2), "PLAN", site);
         awaitState(failing, "PLANNED");
         QuarkusTransaction.requiringNew()
-                .run(() -> batches.lock(UUID.fromString(failing)).orElseThrow().fail(Instant.now()));
+                .run(() -> batches.lock(UUID.fromString(failing))
+                        .orElseThrow()
+                        .fail(BatchFailure.NOT_CARRIED_ON, Instant.now()));
     }
 
     private static void describePartner() {

@@ -49,7 +49,8 @@ public class BatchUploadResource {
                  {"type": "PASSPORT", "number": "XDA123456", "issuing_country": "ESP", "expires_on": "2030-01-01"},
                  {"type": "RESIDENCE_PERMIT", "kind": "WORK", "number": "140100123", "expires_on": "2027-06-30"}],
                "contact": {"email": "m@example.org", "language": "en"},
-               "declaration": {"informed_and_voluntary": true, "declared_at": "2026-11-20T09:00:00+08:00"}}]}""";
+               "declaration": {"informed_and_voluntary": true, "declared_at": "2026-11-20T09:00:00+08:00"}}]}\
+            """;
     private static final BilingualText FILE_MISSING =
             new BilingualText("缺少名为 file 的文件。", "The part named file is missing.");
 
@@ -66,12 +67,13 @@ public class BatchUploadResource {
     @Operation(
             operationId = "uploadBatch",
             summary = "Upload a batch (JSON, NDJSON, CSV or XLSX)",
-            description =
-                    "批量提交，最多 50000 行、64 MB。CSV、XLSX 用 multipart/form-data 上传（字段 file 及 out_batch_no、mode、city_code、"
-                            + "from、to 等），或直接以 text/csv、application/x-ndjson 提交并用查询参数说明。须携带 Idempotency-Key。"
-                            + " At most 50,000 rows and 64 MB. Also takes multipart/form-data with a part `file` and the"
-                            + " fields out_batch_no, mode, city_code, from, to, site_id, part_of_day, keep_together,"
-                            + " product_code; or text/csv and application/x-ndjson with the same as query parameters.")
+            description = "批量提交，最多 50000 行、64 MB。CSV、XLSX 用 multipart/form-data 上传（字段 file 及"
+                    + " out_batch_no、mode、city_code、from、to 等），或直接以 text/csv、application/x-ndjson 提交并用查询参数说明。须携带"
+                    + " Idempotency-Key。 At most 50,000 rows and 64 MB. Also takes multipart/form-data with a part"
+                    + " `file` and the fields out_batch_no, mode, city_code, from, to, site_ids (one or several,"
+                    + " separated by commas), part_of_day, keep_together, product_code, reject_if_error_rate (0 to"
+                    + " 1: nothing is booked when the share of wrong rows is larger); or text/csv and"
+                    + " application/x-ndjson with the same as query parameters.")
     @RequestBody(
             content =
                     @Content(
@@ -112,6 +114,8 @@ public class BatchUploadResource {
             @RestForm("mode") @Nullable String mode,
             @RestForm("city_code") @Nullable String cityCode,
             @RestForm("site_id") @Nullable String siteId,
+            @RestForm("site_ids") @Nullable String siteIds,
+            @RestForm("reject_if_error_rate") @Nullable String rejectIfErrorRate,
             @RestForm("from") @Nullable String from,
             @RestForm("to") @Nullable String to,
             @RestForm("part_of_day") @Nullable String partOfDay,
@@ -127,6 +131,8 @@ public class BatchUploadResource {
         put(fields, "mode", mode);
         put(fields, "city_code", cityCode);
         put(fields, "site_id", siteId);
+        put(fields, "site_ids", siteIds);
+        put(fields, "reject_if_error_rate", rejectIfErrorRate);
         put(fields, "from", from);
         put(fields, "to", to);
         put(fields, "part_of_day", partOfDay);
@@ -144,7 +150,9 @@ public class BatchUploadResource {
 
     private static Map<String, String> query(UriInfo uri) {
         Map<String, String> fields = new HashMap<>();
-        uri.getQueryParameters().forEach((name, values) -> fields.put(name, values.get(0)));
+        uri.getQueryParameters()
+                .forEach((name, values) ->
+                        fields.put(name, name.equals("site_ids") ? String.join(",", values) : values.get(0)));
         return fields;
     }
 

@@ -3,10 +3,12 @@ package dev.jinvax.booking.api.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jinvax.booking.application.batch.FindBatches.Standing;
 import dev.jinvax.booking.domain.batch.Batch;
+import dev.jinvax.booking.domain.batch.BatchFailure;
 import dev.jinvax.booking.domain.batch.BatchOrder.Wishes;
 import dev.jinvax.booking.domain.batch.BatchReports.PlanLine;
 import dev.jinvax.booking.domain.batch.BatchReports.WarningLine;
 import dev.jinvax.booking.domain.batch.RowOutcome;
+import dev.jinvax.kit.problem.BilingualText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsDone rows that need nothing more in this state: answered while assessing, settled while placing
  * @param etaSeconds until the state's work is done at its present pace, as far as that can be said
+ * @param failure why it is FAILED
  * @param counts rows by outcome
  * @param plan what rows get, once it is known
  * @param ignoredColumns headings of the file that mean nothing here
@@ -33,6 +36,7 @@ public record BatchView(
         int rowsTotal,
         int rowsDone,
         @Nullable Long etaSeconds,
+        @Nullable Failure failure,
         Map<RowOutcome, Integer> counts,
         @Nullable Plan plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> ignoredColumns,
@@ -51,6 +55,7 @@ public record BatchView(
                 batch.rowsTotal(),
                 standing.counts().done(batch.state()),
                 standing.secondsLeft().isPresent() ? standing.secondsLeft().getAsLong() : null,
+                batch.failure().map(Failure::of).orElse(null),
                 standing.counts().inOrder(),
                 standing.plan().isEmpty() && batch.planToken().isEmpty() ? null : Plan.of(standing),
                 batch.ignoredColumns(),
@@ -58,10 +63,23 @@ public record BatchView(
                 batch.updatedAt());
     }
 
-    /** The wishes the batch came with. */
+    /** Why a batch could not go on, and what to do about it. */
+    public record Failure(String code, BilingualText message) {
+        static Failure of(BatchFailure failure) {
+            return new Failure(failure.name(), new BilingualText(failure.zh(), failure.en()));
+        }
+    }
+
+    /**
+     * The wishes the batch came with.
+     *
+     * @param siteId the site, when it is one
+     * @param siteIds empty when any site of the city will do
+     */
     public record Placement(
             String cityCode,
             @Nullable UUID siteId,
+            List<UUID> siteIds,
             LocalDate from,
             LocalDate to,
             @Nullable String partOfDay,
@@ -70,7 +88,8 @@ public record BatchView(
         static Placement of(Wishes wishes) {
             return new Placement(
                     wishes.cityCode(),
-                    wishes.siteId().orElse(null),
+                    wishes.siteIds().size() == 1 ? wishes.siteIds().get(0) : null,
+                    wishes.siteIds(),
                     wishes.from(),
                     wishes.to(),
                     wishes.partOfDay().map(Enum::name).orElse(null),

@@ -2,25 +2,26 @@ package dev.jinvax.booking.application.batch;
 
 import dev.jinvax.booking.domain.batch.Batch;
 import dev.jinvax.booking.domain.batch.BatchEvent;
+import dev.jinvax.booking.domain.batch.BatchFailure;
 import dev.jinvax.booking.domain.batch.BatchMode;
 import dev.jinvax.booking.domain.batch.BatchPace;
 import dev.jinvax.booking.domain.batch.BatchRows;
 import dev.jinvax.booking.domain.batch.BatchState;
 import dev.jinvax.booking.domain.batch.Batches;
 import dev.jinvax.booking.domain.batch.PlanningFacts;
-import dev.jinvax.booking.domain.batch.RowCounts;
 import dev.jinvax.booking.domain.batch.RowOutcome;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Carries a batch one step on. All it knows is in the database, so a step may be cut off anywhere and taken again. */
 @Singleton
 public class AdvanceBatch {
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Duration FOR_ANSWERS = Duration.ofMillis(300);
+    private static final Duration FOR_ANSWERS = Duration.ofMillis(100);
     private static final long LONGEST_WAIT_FOR_STANDINGS_SECONDS = 600;
 
     private final Batches batches;
@@ -54,38 +55,46 @@ public class AdvanceBatch {
         this.clock = clock;
     }
 
-    /** Answers how long to leave the batch alone. */
-    public Duration advance(UUID batchId) {
+    /** Answers how long to leave the batch alone; empty when nothing is left to do. */
+    public Optional<Duration> advance(UUID batchId) {
         Batch batch = QuarkusTransaction.requiringNew()
                 .call(() -> batches.find(batchId).orElseThrow());
         switch (batch.state()) {
-            case RECEIVED -> submit.submit(batchId);
+            case RECEIVED -> {
+                if (!isRefused(batch)) {
+                    submit.submit(batchId);
+                }
+            }
             case ASSESSING -> {
-                return assessing(batch);
+                return Optional.of(assessing(batch));
             }
             case PLACING -> placing(batch);
-            case CANCELLED -> end(batchId, BatchEvent.CANCELLED);
-            case FAILED -> end(batchId, BatchEvent.FAILED);
-            case PLANNED, COMPLETED, COMPLETED_WITH_REJECTIONS -> {}
+            case CANCELLED -> {
+                end(batchId, BatchEvent.CANCELLED);
+                return Optional.empty();
+            }
+            case FAILED -> {
+                end(batchId, BatchEvent.FAILED);
+                return Optional.empty();
+            }
+            case PLANNED, COMPLETED, COMPLETED_WITH_REJECTIONS -> {
+                return Optional.empty();
+            }
         }
-        return AT_ONCE;
+        return Optional.of(AT_ONCE);
     }
 
     private Duration assessing(Batch batch) {
         UUID batchId = batch.batchId();
-        RowCounts counts = rows.counts(batchId);
-        if (counts.of(RowOutcome.PENDING) > 0) {
+        if (rows.awaitsAnswers(batchId)) {
             submit.submitAgain(batchId);
-            QuarkusTransaction.requiringNew().run(() -> {
-                Batch locked = batches.lock(batchId).orElseThrow();
-                if (locked.state() == BatchState.ASSESSING) {
-                    progress.tellNowAndThen(locked);
-                }
-            });
             return FOR_ANSWERS;
         }
         if (facts.awaitsStandings(batchId) && pace.secondsInPhase(batchId) < LONGEST_WAIT_FOR_STANDINGS_SECONDS) {
             return FOR_ANSWERS;
+        }
+        if (isRefused(batch)) {
+            return AT_ONCE;
         }
         if (batch.order().mode() == BatchMode.COMMIT) {
             changePhase(batchId, BatchEvent.PROGRESSED);
@@ -96,6 +105,23 @@ public class AdvanceBatch {
         plan.plan(batch);
         changePhase(batchId, BatchEvent.PLANNED);
         return AT_ONCE;
+    }
+
+    /** Whether more rows are wrong than the owner lets pass; then nothing of the batch goes on. */
+    private boolean isRefused(Batch batch) {
+        boolean refused = batch.order()
+                .rejectIfErrorRate()
+                .filter(rate -> rate.isExceededBy(rows.counts(batch.batchId())))
+                .isPresent();
+        if (refused) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Batch locked = batches.lock(batch.batchId()).orElseThrow();
+                if (!locked.state().isTerminal()) {
+                    locked.fail(BatchFailure.ERROR_RATE_EXCEEDED, clock.instant());
+                }
+            });
+        }
+        return refused;
     }
 
     private void changePhase(UUID batchId, BatchEvent event) {

@@ -1,6 +1,7 @@
 package dev.jinvax.booking.application.batch;
 
 import dev.jinvax.booking.domain.batch.Batch;
+import dev.jinvax.booking.domain.batch.BatchFailure;
 import dev.jinvax.booking.domain.batch.BatchLeases;
 import dev.jinvax.booking.domain.batch.BatchLeases.Lease;
 import dev.jinvax.booking.domain.batch.Batches;
@@ -21,13 +22,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries batches on, one step of one batch at a time, so that a large one holds up no small one. A batch belongs to one
+ * Carries batches on in short turns, so that a large one holds up no small one for long. A batch belongs to one
  * worker at a time by a lease; when its process is killed, the lease runs out and another goes on where the rows stand.
  */
 @Singleton
 public class BatchWorker {
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
-    private static final long POLL_MILLIS = 300;
+    private static final long POLL_MILLIS = 100;
+    /** How long one batch is carried on before another has its turn. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private static final int MOST_FAILURES = 6;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long TROUBLE_MILLIS = 1000;
@@ -97,7 +101,12 @@ public class BatchWorker {
     private void carryOn(Lease lease) {
         current.set(lease);
         try {
-            giveBack(lease, advance.advance(lease.batchId()), 0);
+            long end = System.nanoTime() + TURN_NANOS;
+            Optional<Duration> pause = advance.advance(lease.batchId());
+            while (pause.filter(Duration::isZero).isPresent() && System.nanoTime() < end) {
+                pause = advance.advance(lease.batchId());
+            }
+            giveBack(lease, pause.orElse(Duration.ZERO), 0);
         } catch (RuntimeException failure) {
             if (SqlStates.hasTransientCause(failure)) {
                 LOG.warnf("batch %s waits for the database", lease.batchId());
@@ -126,7 +135,7 @@ public class BatchWorker {
             if (batch.state().isTerminal()) {
                 batch.settled();
             } else {
-                batch.fail(clock.instant());
+                batch.fail(BatchFailure.NOT_CARRIED_ON, clock.instant());
             }
         });
     }

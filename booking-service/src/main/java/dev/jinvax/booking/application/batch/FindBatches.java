@@ -6,7 +6,6 @@ import dev.jinvax.booking.domain.batch.BatchReports;
 import dev.jinvax.booking.domain.batch.BatchReports.PlanLine;
 import dev.jinvax.booking.domain.batch.BatchReports.RowReport;
 import dev.jinvax.booking.domain.batch.BatchReports.WarningLine;
-import dev.jinvax.booking.domain.batch.BatchRows;
 import dev.jinvax.booking.domain.batch.Batches;
 import dev.jinvax.booking.domain.batch.RowCounts;
 import dev.jinvax.booking.domain.batch.RowOutcome;
@@ -21,13 +20,13 @@ import java.util.UUID;
 @Singleton
 public class FindBatches {
     private final Batches batches;
-    private final BatchRows rows;
+    private final RecentCounts recentCounts;
     private final BatchReports reports;
     private final BatchPace pace;
 
-    public FindBatches(Batches batches, BatchRows rows, BatchReports reports, BatchPace pace) {
+    public FindBatches(Batches batches, RecentCounts recentCounts, BatchReports reports, BatchPace pace) {
         this.batches = batches;
-        this.rows = rows;
+        this.recentCounts = recentCounts;
         this.reports = reports;
         this.pace = pace;
     }
@@ -64,7 +63,7 @@ public class FindBatches {
     }
 
     private Standing standing(Batch batch, List<PlanLine> plan, List<WarningLine> warnings) {
-        RowCounts counts = rows.counts(batch.batchId());
+        RowCounts counts = recentCounts.of(batch);
         return new Standing(
                 batch,
                 counts,

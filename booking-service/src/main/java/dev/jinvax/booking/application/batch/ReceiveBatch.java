@@ -2,7 +2,6 @@ package dev.jinvax.booking.application.batch;
 
 import dev.jinvax.booking.domain.batch.Batch;
 import dev.jinvax.booking.domain.batch.BatchEvent;
-import dev.jinvax.booking.domain.batch.BatchJournal;
 import dev.jinvax.booking.domain.batch.BatchOrder;
 import dev.jinvax.booking.domain.batch.BatchRows;
 import dev.jinvax.booking.domain.batch.BatchRows.NewRow;
@@ -31,14 +30,14 @@ public class ReceiveBatch {
 
     private final Batches batches;
     private final BatchRows rows;
-    private final BatchJournal journal;
+    private final TellProgress progress;
     private final RowSeal seal;
     private final Clock clock;
 
-    public ReceiveBatch(Batches batches, BatchRows rows, BatchJournal journal, RowSeal seal, Clock clock) {
+    public ReceiveBatch(Batches batches, BatchRows rows, TellProgress progress, RowSeal seal, Clock clock) {
         this.batches = batches;
         this.rows = rows;
-        this.journal = journal;
+        this.progress = progress;
         this.seal = seal;
         this.clock = clock;
     }
@@ -60,9 +59,8 @@ public class ReceiveBatch {
         }
         storing.flush();
         batch.holds(storing.count, source.ignoredColumns());
-        RowCounts counts = rows.counts(batch.batchId());
-        journal.tell(batch, BatchEvent.RECEIVED, counts);
-        return new Received(batch, counts);
+        progress.tellPhase(batch, BatchEvent.RECEIVED);
+        return new Received(batch, rows.counts(batch.batchId()));
     }
 
     /** What became of an upload; all but the first must undo the transaction. */

@@ -56,12 +56,14 @@ public class SubmitRows {
         }
     }
 
-    /** Rows eligibility owes an answer for long are sent again; it knows them by their number and answers once more. */
+    /** While answers are awaited: rows owed one for long are sent again; eligibility knows them and answers once more. */
     @Transactional
     public void submitAgain(UUID batchId) {
         Batch batch = batches.lock(batchId).orElseThrow();
         if (batch.state() == BatchState.ASSESSING) {
-            send(batch, rows.unanswered(batchId, SLICE));
+            rows.sendAgainWhenDue(batchId);
+            send(batch, rows.unsent(batchId, SLICE));
+            progress.tellNowAndThen(batch);
         }
     }
 
@@ -74,6 +76,6 @@ public class SubmitRows {
                 slice.stream()
                         .map(row -> new ClearRow(row.row(), seal.open(batch.batchId(), row.row(), row.sealed())))
                         .toList());
-        rows.markSent(batch.batchId(), slice.stream().map(SealedRow::row).toList());
+        rows.markSent(batch.batchId(), slice.get(slice.size() - 1).row());
     }
 }

@@ -5,6 +5,7 @@ import dev.jinvax.booking.domain.batch.BatchEvent;
 import dev.jinvax.booking.domain.batch.BatchJournal;
 import dev.jinvax.booking.domain.batch.BatchPace;
 import dev.jinvax.booking.domain.batch.BatchRows;
+import dev.jinvax.booking.domain.batch.RowCounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -25,8 +26,9 @@ class TellProgress {
 
     /** The batch has changed its state, and with it its version. */
     void tellPhase(Batch batch, BatchEvent event) {
-        journal.tell(batch, event, rows.counts(batch.batchId()));
-        pace.startPhase(batch.batchId());
+        RowCounts counts = rows.counts(batch.batchId());
+        journal.tell(batch, event, counts);
+        pace.startPhase(batch.batchId(), counts.done(batch.state()));
     }
 
     /** More rows are done in the same state. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public class Batch {
     private BatchState state;
 
     private String cityCode;
-    private @Nullable UUID siteId;
+    private UUID[] siteIds;
     private LocalDate firstDay;
     private LocalDate lastDay;
 
@@ -43,6 +44,11 @@ public class Batch {
 
     private boolean keepTogether;
     private @Nullable String productCode;
+    private @Nullable BigDecimal rejectIfErrorRate;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BatchFailure failure;
+
     private int rowsTotal;
     private String[] ignoredColumns;
     private @Nullable String planToken;
@@ -64,9 +70,10 @@ public class Batch {
         outBatchNo = order.outBatchNo();
         mode = order.mode();
         state = BatchState.RECEIVED;
+        rejectIfErrorRate = order.rejectIfErrorRate().map(ErrorRate::most).orElse(null);
         Wishes wishes = order.placement();
         cityCode = wishes.cityCode();
-        siteId = wishes.siteId().orElse(null);
+        siteIds = wishes.siteIds().toArray(UUID[]::new);
         firstDay = wishes.from();
         lastDay = wishes.to();
         partOfDay = wishes.partOfDay().orElse(null);
@@ -120,7 +127,8 @@ public class Batch {
     }
 
     /** It cannot go on; the worker settles the rows. */
-    public void fail(Instant now) {
+    public void fail(BatchFailure cause, Instant now) {
+        failure = cause;
         become(BatchState.FAILED, now);
         hasWork = true;
     }
@@ -165,9 +173,10 @@ public class Batch {
         return new BatchOrder(
                 outBatchNo,
                 mode,
+                Optional.ofNullable(rejectIfErrorRate).map(ErrorRate::new),
                 new Wishes(
                         cityCode,
-                        Optional.ofNullable(siteId),
+                        List.of(siteIds),
                         firstDay,
                         lastDay,
                         Optional.ofNullable(partOfDay),
@@ -185,6 +194,10 @@ public class Batch {
 
     public List<String> ignoredColumns() {
         return List.of(ignoredColumns);
+    }
+
+    public Optional<BatchFailure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     public Optional<String> planToken() {

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /** How fast a batch goes, in real time. */
 public interface BatchPace {
-    /** A new phase begins: the pace is measured anew. */
-    void startPhase(UUID batchId);
+    /** A new phase begins with so many rows done already: its pace is that of the others. */
+    void startPhase(UUID batchId, int done);
 
     /** Whether progress was not told lately; the question counts as telling. */
     boolean isTimeToTell(UUID batchId);

@@ -13,13 +13,17 @@ public interface BatchRows {
 
     RowCounts counts(UUID batchId);
 
-    /** Rows eligibility has not been sent yet, in order. */
+    /** Whether eligibility still owes answers. */
+    boolean awaitsAnswers(UUID batchId);
+
+    /** Rows without an answer behind those of the present sending, in order. */
     List<SealedRow> unsent(UUID batchId, int limit);
 
-    /** Rows sent long ago and not answered, in order; the longer they wait, the less often. */
-    List<SealedRow> unanswered(UUID batchId, int limit);
+    /** Rows are sent as far as this one. */
+    void markSent(UUID batchId, int lastRow);
 
-    void markSent(UUID batchId, List<Integer> rows);
+    /** Begins to send what is still not answered again, when that is due; the longer it waits, the less often. */
+    void sendAgainWhenDue(UUID batchId);
 
     /** What eligibility answered; rows answered before keep their first answer. */
     void answer(List<Answer> answers);

@@ -9,24 +9,21 @@ final class BatchRowSql {
 
     static final String COUNT = "select outcome, count(*)::int from batch_row where batch_id = ? group by outcome";
 
+    static final String AWAITS = "select 1 from batch_row where batch_id = ? and outcome = 'PENDING' limit 1";
+
     static final String UNSENT = """
             select row, sealed from batch_row
-            where batch_id = ? and outcome = 'PENDING' and submitted_at is null
+            where batch_id = ? and row > (select sent_row from batch where batch_id = ?) and outcome = 'PENDING'
             order by row limit ?
             """;
+
+    static final String MARK_SENT = "update batch set sent_row = ? where batch_id = ?";
 
     /** First after ten minutes, then after twice as long each time, at most six hours. */
-    static final String UNANSWERED = """
-            select row, sealed from batch_row
-            where batch_id = ? and outcome = 'PENDING'
-              and submitted_at < clock_timestamp()
-                  - least(interval '10 minutes' * power(2, submissions - 1), interval '6 hours')
-            order by row limit ?
-            """;
-
-    static final String MARK_SENT = """
-            update batch_row set submitted_at = clock_timestamp(), submissions = least(submissions + 1, 1000)
-            where batch_id = ? and row = any(?) and outcome = 'PENDING'
+    static final String SEND_AGAIN = """
+            update batch set sent_row = 0, sent_at = clock_timestamp(), sendings = least(sendings + 1, 1000)
+            where batch_id = ?
+              and sent_at < clock_timestamp() - least(interval '10 minutes' * power(2, sendings - 1), interval '6 hours')
             """;
 
     /** Rows are locked in order, so that two slices never wait for each other in a ring. */

@@ -21,7 +21,7 @@ final class Sql {
             bind(update, parameters);
             return update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("could not change batches", e);
+            throw failed(e);
         }
     }
 
@@ -38,8 +38,14 @@ final class Sql {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("could not read batches", e);
+            throw failed(e);
         }
+    }
+
+    /** The driver's message may quote a row, its batch exception the statement with its values: only the state goes on. */
+    static IllegalStateException failed(SQLException cause) {
+        return new IllegalStateException(
+                "statement on batches failed", new SQLException("refused", cause.getSQLState(), cause.getErrorCode()));
     }
 
     /** A column of a set, to be unnested. */

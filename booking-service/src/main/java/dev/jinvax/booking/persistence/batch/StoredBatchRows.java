@@ -53,7 +53,7 @@ public class StoredBatchRows implements BatchRows {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("could not store rows", e);
+            throw Sql.failed(e);
         }
     }
 
@@ -70,12 +70,12 @@ public class StoredBatchRows implements BatchRows {
 
     @Override
     public List<SealedRow> unsent(UUID batchId, int limit) {
-        return Sql.list(database, BatchRowSql.UNSENT, StoredBatchRows::sealed, batchId, limit);
+        return Sql.list(database, BatchRowSql.UNSENT, StoredBatchRows::sealed, batchId, batchId, limit);
     }
 
     @Override
-    public List<SealedRow> unanswered(UUID batchId, int limit) {
-        return Sql.list(database, BatchRowSql.UNANSWERED, StoredBatchRows::sealed, batchId, limit);
+    public boolean awaitsAnswers(UUID batchId) {
+        return !Sql.list(database, BatchRowSql.AWAITS, row -> 1, batchId).isEmpty();
     }
 
     private static SealedRow sealed(ResultSet row) throws SQLException {
@@ -83,8 +83,13 @@ public class StoredBatchRows implements BatchRows {
     }
 
     @Override
-    public void markSent(UUID batchId, List<Integer> rows) {
-        Sql.update(database, BatchRowSql.MARK_SENT, batchId, Sql.column("int4", rows, row -> row));
+    public void markSent(UUID batchId, int lastRow) {
+        Sql.update(database, BatchRowSql.MARK_SENT, lastRow, batchId);
+    }
+
+    @Override
+    public void sendAgainWhenDue(UUID batchId) {
+        Sql.update(database, BatchRowSql.SEND_AGAIN, batchId);
     }
 
     @Override

@@ -32,13 +32,16 @@ public class StoredLeases implements BatchLeases, BatchPace {
                              due_at = clock_timestamp() + make_interval(secs => ?)
             where batch_id = ? and lease_id = ?
             """;
-    private static final String START = "update batch set phase_started_at = clock_timestamp() where batch_id = ?";
+    private static final String START =
+            "update batch set phase_started_at = clock_timestamp(), phase_done = ? where batch_id = ?";
     private static final String TELL = """
             update batch set told_at = clock_timestamp()
             where batch_id = ? and told_at < clock_timestamp() - interval '5 seconds'
             """;
-    private static final String SECONDS =
-            "select extract(epoch from clock_timestamp() - phase_started_at) from batch where batch_id = ?";
+    private static final String PHASE = """
+            select extract(epoch from clock_timestamp() - phase_started_at) as seconds, phase_done
+            from batch where batch_id = ?
+            """;
 
     private final AgroalDataSource database;
 
@@ -65,8 +68,8 @@ public class StoredLeases implements BatchLeases, BatchPace {
     }
 
     @Override
-    public void startPhase(UUID batchId) {
-        Sql.update(database, START, batchId);
+    public void startPhase(UUID batchId, int done) {
+        Sql.update(database, START, done, batchId);
     }
 
     @Override
@@ -76,20 +79,27 @@ public class StoredLeases implements BatchLeases, BatchPace {
 
     @Override
     public long secondsInPhase(UUID batchId) {
-        return (long) seconds(batchId);
+        return phase(batchId).map(phase -> (long) phase.seconds).orElse(0L);
     }
 
     @Override
     public OptionalLong secondsLeft(UUID batchId, int done, int total) {
-        if (done <= 0 || done >= total) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of((long) Math.ceil(seconds(batchId) * (total - done) / done));
+        return phase(batchId).map(phase -> phase.secondsLeft(done, total)).orElse(OptionalLong.empty());
     }
 
-    private double seconds(UUID batchId) {
-        return Sql.list(database, SECONDS, row -> row.getDouble(1), batchId).stream()
-                .findAny()
-                .orElse(0.0);
+    private Optional<Phase> phase(UUID batchId) {
+        return Sql.list(database, PHASE, row -> new Phase(row.getDouble("seconds"), row.getInt("phase_done")), batchId)
+                .stream()
+                .findAny();
+    }
+
+    /** How long the present phase has run, and what was done before it. */
+    private record Phase(double seconds, int doneBefore) {
+        OptionalLong secondsLeft(int done, int total) {
+            int doneInIt = done - doneBefore;
+            return doneInIt <= 0 || done >= total
+                    ? OptionalLong.empty()
+                    : OptionalLong.of((long) Math.ceil(seconds * (total - done) / doneInIt));
+        }
     }
 }

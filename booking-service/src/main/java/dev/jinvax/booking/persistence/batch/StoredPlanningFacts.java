@@ -28,7 +28,7 @@ public class StoredPlanningFacts implements PlanningFacts {
             left join (select session_id, count(*)::int as places from batch_row
                        where batch_id = ? and outcome = 'PLANNED' group by session_id) p on p.session_id = s.session_id
             where s.state = 'OPEN' and s.city_code = ? and s.starts_at >= ? and s.starts_at < ?
-              and s.site_id = coalesce(?::uuid, s.site_id) and s.product_code = coalesce(?::text, s.product_code)
+              and (?::uuid[] = '{}' or s.site_id = any(?::uuid[])) and s.product_code = coalesce(?::text, s.product_code)
               and l.capacity - l.live - coalesce(p.places, 0) > 0
             """;
     private static final String LIVE = """
@@ -53,6 +53,7 @@ public class StoredPlanningFacts implements PlanningFacts {
         Instant from = wishes.from().atStartOfDay(MovableClock.SHANGHAI).toInstant();
         Instant until =
                 wishes.to().plusDays(1).atStartOfDay(MovableClock.SHANGHAI).toInstant();
+        Sql.Column sites = Sql.column("uuid", wishes.siteIds(), site -> site);
         return Sql.list(
                         database,
                         FREE,
@@ -67,7 +68,8 @@ public class StoredPlanningFacts implements PlanningFacts {
                         wishes.cityCode(),
                         (now.isAfter(from) ? now : from).atOffset(ZoneOffset.UTC),
                         until.atOffset(ZoneOffset.UTC),
-                        wishes.siteId().orElse(null),
+                        sites,
+                        sites,
                         wishes.productCode().orElse(null))
                 .stream()
                 .filter(session -> wishes.partOfDay()

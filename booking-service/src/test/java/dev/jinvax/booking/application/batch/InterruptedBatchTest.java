@@ -89,7 +89,7 @@ class InterruptedBatchTest {
     void rowsSentToEligibilityTwiceAreAssessedOnce() {
         String batch = uploaded(BatchFile.of(20), "COMMIT", site);
         World.run(
-                "update batch_row set submitted_at = clock_timestamp() - interval '1 hour', submissions = 1 where batch_id = ? and outcome = 'PENDING' and submitted_at is not null",
+                "update batch set sent_at = clock_timestamp() - interval '1 hour' where batch_id = ?",
                 UUID.fromString(batch));
 
         awaitState(batch, "COMPLETED").then().body("counts.BOOKED", equalTo(20));
@@ -101,8 +101,9 @@ class InterruptedBatchTest {
         String batch = uploaded(BatchFile.of(3).numbered("SILENT-"), "COMMIT", site);
         awaitState(batch, "ASSESSING");
 
+        World.run("update batch_row set sealed = '\\x00' where batch_id = ?", UUID.fromString(batch));
         World.run(
-                "update batch_row set sealed = '\\x00', submitted_at = clock_timestamp() - interval '1 hour' where batch_id = ?",
+                "update batch set sent_at = clock_timestamp() - interval '1 hour' where batch_id = ?",
                 UUID.fromString(batch));
 
         awaitState(batch, "FAILED");
@@ -130,7 +131,8 @@ class InterruptedBatchTest {
 
     private static void takenByAnotherProcess(String batch) {
         World.run(
-                "update batch set lease_id = gen_random_uuid(), leased_until = clock_timestamp() + interval '1 hour' where batch_id = ?",
+                "update batch set lease_id = gen_random_uuid(), leased_until = clock_timestamp() + interval '1 hour'"
+                        + " where batch_id = ?",
                 UUID.fromString(batch));
     }
 
@@ -143,7 +145,8 @@ class InterruptedBatchTest {
     private static void assertThatEveryRowHasOneBooking(String batch) {
         UUID id = UUID.fromString(batch);
         assertThat(World.number(
-                        "select count(*)::int from batch_row r join booking b on b.booking_id = r.booking_id and b.batch_id = r.batch_id and b.batch_row = r.row where r.batch_id = ?",
+                        "select count(*)::int from batch_row r join booking b on b.booking_id = r.booking_id and"
+                                + " b.batch_id = r.batch_id and b.batch_row = r.row where r.batch_id = ?",
                         id))
                 .isEqualTo(World.number("select count(*)::int from batch_row where batch_id = ?", id))
                 .isEqualTo(World.number("select count(*)::int from booking where batch_id = ?", id));

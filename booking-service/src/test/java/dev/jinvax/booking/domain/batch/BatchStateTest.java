@@ -74,9 +74,10 @@ class BatchStateTest {
                 new BatchOrder(
                         "HR-1",
                         BatchMode.PLAN,
+                        Optional.empty(),
                         new Wishes(
                                 "140100",
-                                Optional.empty(),
+                                List.of(),
                                 LocalDate.of(2026, 12, 1),
                                 LocalDate.of(2026, 12, 2),
                                 Optional.empty(),
@@ -104,7 +105,7 @@ class BatchStateTest {
             case COMPLETED -> batch.complete(true, NOW);
             case COMPLETED_WITH_REJECTIONS -> batch.complete(false, NOW);
             case CANCELLED -> batch.cancel(NOW);
-            case FAILED -> batch.fail(NOW);
+            case FAILED -> batch.fail(BatchFailure.NOT_CARRIED_ON, NOW);
             case RECEIVED -> throw new AssertionError("nothing becomes received");
         }
     }

@@ -10,7 +10,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,18 +42,41 @@ public final class BatchCalls {
     }
 
     public static Response upload(BatchFile file, String mode, UUID site, String key, String outBatchNo) {
+        return upload(
+                file,
+                key,
+                Map.of("out_batch_no", outBatchNo, "mode", mode, "site_id", site.toString(), "keep_together", "true"));
+    }
+
+    /** Uploads a file with fields of the form; what is not said is any site of the city within the next ten days. */
+    public static Response upload(BatchFile file, String key, Map<String, String> said) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return as("university")
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "out_batch_no",
+                "HR-" + key,
+                "mode",
+                "PLAN",
+                "city_code",
+                "140100",
+                "from",
+                today.toString(),
+                "to",
+                today.plusDays(10).toString()));
+        fields.putAll(said);
+        RequestSpecification form = as("university")
                 .header("Idempotency-Key", key)
-                .multiPart("file", "people.csv", file.csv().getBytes(StandardCharsets.UTF_8), "text/csv")
-                .multiPart("out_batch_no", outBatchNo)
-                .multiPart("mode", mode)
-                .multiPart("city_code", "140100")
-                .multiPart("site_id", site.toString())
-                .multiPart("from", today.toString())
-                .multiPart("to", today.plusDays(10).toString())
-                .multiPart("keep_together", "true")
-                .post("/v1/batches");
+                .multiPart("file", "people.csv", file.csv().getBytes(StandardCharsets.UTF_8), "text/csv");
+        fields.forEach(form::multiPart);
+        return form.post("/v1/batches");
+    }
+
+    /** As {@link #upload(BatchFile, String, Map)}; answers the batch. */
+    public static String uploaded(BatchFile file, Map<String, String> said) {
+        return upload(file, Ids.next().toString(), said)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("batch_id");
     }
 
     public static String uploaded(BatchFile file, String mode, UUID site) {

@@ -22,10 +22,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Answers batch rows over the real topics as eligibility does: born after 2008 is too young, a number that begins with
- * {@code REFUSED} cannot be registered, {@code SILENT} gets no answer, all others are eligible. The person is the passport.
+ * {@code REFUSED} cannot be registered, {@code SILENT} gets no answer, all others are eligible, {@code LAPSES} with a
+ * document that lapses too early. The person is the passport.
  */
 public final class SimulatedEligibility {
     private static final String TOPIC = "eligibility.assessments.v1";
+    private static final String LAPSES = """
+            [{"code":"DOCUMENT_LAPSES_DURING_SERIES","severity":"WARNING","clause":"N8","field":"documents[1].expires_on"},
+             {"code":"SELF_PAID","severity":"ADVICE","clause":"N7"}]\
+            """;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Sealer SEALER = Sealer.of(TestKeys.SUBMISSIONS);
     private static final Thread THREAD = new Thread(SimulatedEligibility::run, "simulated-eligibility");
@@ -75,7 +80,8 @@ public final class SimulatedEligibility {
 
     private static void refuse(String key, String submission) {
         write(key, "eligibility.submission.refused.v1", """
-                {"submission":%s,"errors":[{"code":"OUT_NO_TAKEN","field":"out_applicant_no"}]}""".formatted(submission));
+                {"submission":%s,"errors":[{"code":"OUT_NO_TAKEN","field":"out_applicant_no"}]}\
+                """.formatted(submission));
     }
 
     private static void assess(String key, String client, String submission, JsonNode applicant) {
@@ -84,9 +90,11 @@ public final class SimulatedEligibility {
         String person = UUID.nameUUIDFromBytes(passport.getBytes(StandardCharsets.UTF_8))
                 .toString();
         boolean young = applicant.get("birth_date").asText().compareTo("2008") > 0;
+        boolean lapses = applicant.get("out_applicant_no").asText().startsWith("LAPSES");
         write(applicantId.toString(), "eligibility.assessed.v1", """
                 {"applicant_id":"%s","person_key":"%s","owner_client_id":"%s","version":1,"policy_version":1,
-                 "outcome":"%s","payment":"%s","findings":%s,"assessed_at":"2026-11-22T01:00:00Z","submission":%s}""".formatted(
+                 "outcome":"%s","payment":"%s","findings":%s,"assessed_at":"2026-11-22T01:00:00Z","submission":%s}\
+                """.formatted(
                         applicantId,
                         person,
                         client,
@@ -94,7 +102,7 @@ public final class SimulatedEligibility {
                         applicant.has("insurance") ? "INSURED_FREE" : "SELF_PAID",
                         young
                                 ? "[{\"code\":\"AGE_BELOW_MINIMUM\",\"severity\":\"BLOCKING\",\"clause\":\"N1\",\"field\":\"birth_date\"}]"
-                                : "[]",
+                                : lapses ? LAPSES : "[]",
                         submission));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Reads everything of a JSON upload but its rows, wherever it stands, and by the way sees that the whole document is
@@ -21,7 +22,11 @@ final class DocumentHead {
             new BilingualText("该字段的类型或格式不正确。", "The field has a wrong type or format.");
     private static final BilingualText UNKNOWN =
             new BilingualText("未知字段，请删除或更正名称。", "Unknown field; remove it or correct its name.");
-    private static final Set<String> OWN_FIELDS = Set.of("out_batch_no", "mode");
+    private static final String ERROR_RATE = "reject_if_error_rate";
+    private static final String SITES = "site_ids";
+    private static final Set<String> OWN_FIELDS = Set.of("out_batch_no", "mode", ERROR_RATE);
+
+    private static final int LONGEST_SITES = 1_000;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -75,17 +80,39 @@ final class DocumentHead {
             if (OWN_FIELDS.contains(name)) {
                 throw refused("FIELD_UNKNOWN", "placement." + name, UNKNOWN);
             }
-            scalar(name, parser);
+            if (name.equals(SITES) && parser.currentToken() == JsonToken.START_ARRAY) {
+                sites(parser);
+            } else {
+                scalar(name, parser);
+            }
         }
+    }
+
+    private void sites(JsonParser parser) throws IOException {
+        StringJoiner sites = new StringJoiner(",");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING || sites.length() > LONGEST_SITES) {
+                throw refused("FIELD_TYPE", "placement." + SITES, WRONG_TYPE);
+            }
+            sites.add(parser.getText());
+        }
+        fields.put(SITES, sites.toString());
     }
 
     private void scalar(String name, JsonParser parser) throws IOException {
         boolean truth = name.equals("keep_together");
+        boolean share = name.equals(ERROR_RATE);
         switch (parser.currentToken()) {
             case VALUE_NULL -> {}
             case VALUE_STRING -> {
-                if (truth) {
+                if (truth || share) {
                     throw refused("FIELD_TYPE", name, WRONG_TYPE);
+                }
+                fields.put(name, parser.getText());
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                if (!share) {
+                    throw refused("FIELD_TYPE", printable(name), WRONG_TYPE);
                 }
                 fields.put(name, parser.getText());
             }
@@ -95,15 +122,8 @@ final class DocumentHead {
                 }
                 fields.put(name, parser.getText());
             }
-            case START_OBJECT,
-                    START_ARRAY,
-                    VALUE_NUMBER_INT,
-                    VALUE_NUMBER_FLOAT,
-                    END_OBJECT,
-                    END_ARRAY,
-                    FIELD_NAME,
-                    NOT_AVAILABLE,
-                    VALUE_EMBEDDED_OBJECT -> throw refused("FIELD_TYPE", printable(name), WRONG_TYPE);
+            case START_OBJECT, START_ARRAY, END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw refused("FIELD_TYPE", printable(name), WRONG_TYPE);
         }
     }
 

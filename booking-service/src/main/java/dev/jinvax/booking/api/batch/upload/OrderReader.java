@@ -3,19 +3,23 @@ package dev.jinvax.booking.api.batch.upload;
 import dev.jinvax.booking.domain.batch.BatchMode;
 import dev.jinvax.booking.domain.batch.BatchOrder;
 import dev.jinvax.booking.domain.batch.BatchOrder.Wishes;
+import dev.jinvax.booking.domain.batch.ErrorRate;
 import dev.jinvax.booking.domain.batch.PartOfDay;
 import dev.jinvax.kit.problem.BilingualText;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.Problem;
 import dev.jinvax.kit.problem.ProblemException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +31,8 @@ public final class OrderReader {
             "mode",
             "city_code",
             "site_id",
+            "site_ids",
+            "reject_if_error_rate",
             "from",
             "to",
             "part_of_day",
@@ -37,7 +43,11 @@ public final class OrderReader {
     private static final Pattern PRODUCT = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,4})?");
     private static final long LONGEST_DAYS = 92;
+    /** A city has at most two; more are a mistake, but none of ours to judge. */
+    private static final int MOST_SITES = 19;
+
     private static final BilingualText MISSING = new BilingualText("必填。", "Required.");
     private static final BilingualText FORMAT = new BilingualText("格式或取值不正确。", "The format or value is not right.");
     private static final BilingualText UNKNOWN = new BilingualText("未知参数。", "Unknown parameter.");
@@ -68,8 +78,8 @@ public final class OrderReader {
         Optional<String> outNo = required("out_batch_no", matching(OUT_NO));
         Optional<BatchMode> mode = required("mode", BatchMode::valueOf);
         Optional<String> city = required("city_code", matching(CITY));
-        Optional<UUID> site =
-                optional("site_id", text -> UUID.fromString(matching(UUID_TEXT).apply(text)));
+        Optional<ErrorRate> rate = optional("reject_if_error_rate", OrderReader::rate);
+        List<UUID> sites = sites();
         Optional<LocalDate> from = required("from", OrderReader::day);
         Optional<LocalDate> to = required("to", OrderReader::day);
         Optional<PartOfDay> part = optional("part_of_day", PartOfDay::valueOf);
@@ -84,14 +94,36 @@ public final class OrderReader {
         return new BatchOrder(
                 outNo.orElseThrow(),
                 mode.orElseThrow(),
+                rate,
                 new Wishes(
                         city.orElseThrow(),
-                        site,
+                        sites,
                         from.orElseThrow(),
                         to.orElseThrow(),
                         part,
                         together.orElse(false),
                         product));
+    }
+
+    /** One by its own name, several by theirs; in any order they are the same wish. */
+    private List<UUID> sites() {
+        Set<UUID> sites = new TreeSet<>();
+        optional("site_id", OrderReader::site).ifPresent(sites::add);
+        optional(
+                        "site_ids",
+                        text -> Arrays.stream(text.split(",", MOST_SITES + 1))
+                                .map(OrderReader::site)
+                                .toList())
+                .ifPresent(sites::addAll);
+        return List.copyOf(sites);
+    }
+
+    private static UUID site(String text) {
+        return UUID.fromString(matching(UUID_TEXT).apply(text.strip()));
+    }
+
+    private static ErrorRate rate(String text) {
+        return new ErrorRate(new BigDecimal(matching(SHARE).apply(text)));
     }
 
     private static boolean isRange(LocalDate from, LocalDate to, LocalDate today) {
