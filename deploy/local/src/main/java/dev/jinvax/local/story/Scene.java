@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class Scene {
     static final String TAIYUAN = "140100";
     static final String PRODUCT = "SINOPHARM_BEIJING";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Stack stack;

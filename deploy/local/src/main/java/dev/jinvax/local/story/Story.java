@@ -36,6 +36,7 @@ public final class Story {
             new OtherPlatformChapter(scene).play(booked);
             new ChangedSiteChapter(scene).play(otherSite);
             new UniversityChapter(scene).play(siteId, day);
+            new EmployerChapter(scene).play(day);
             new EligibilityChapter(scene).play();
             desk.appointment(booked.session());
             reminders.confirmed(booked);
