@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -45,7 +46,7 @@ final class EmployerFile {
 
     /** Row number to the code it is refused with. */
     static Map<Integer, String> expectedRefusals() {
-        return Map.of(5, "DATE_AMBIGUOUS", 15, "DUPLICATE_DOCUMENT", 25, "NUMBER_MANGLED");
+        return new TreeMap<>(Map.of(5, "DATE_AMBIGUOUS", 15, "DUPLICATE_DOCUMENT", 25, "NUMBER_MANGLED"));
     }
 
     byte[] xlsx() {
