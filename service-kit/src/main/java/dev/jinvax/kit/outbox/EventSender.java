@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +58,7 @@ public class EventSender {
                 break;
             }
         }
+        ship(answers);
         List<Long> acknowledged = new ArrayList<>(slice.size());
         boolean allSent = answers.size() == slice.size();
         for (int index = 0; index < answers.size(); index++) {
@@ -68,6 +70,17 @@ public class EventSender {
         }
         reachable = allSent;
         return acknowledged;
+    }
+
+    /** What lingers goes now: the slice is one request to each broker, not one for every few of its events. */
+    private void ship(List<Future<RecordMetadata>> answers) {
+        try {
+            if (!answers.isEmpty()) {
+                producer().flush();
+            }
+        } catch (InterruptException e) {
+            LOG.debugf("interrupted while %d events were on their way", answers.size());
+        }
     }
 
     private static boolean isAcknowledged(Future<RecordMetadata> answer) {
@@ -120,7 +133,8 @@ public class EventSender {
                             ProducerConfig.MAX_BLOCK_MS_CONFIG, 3000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
+                            ProducerConfig.LINGER_MS_CONFIG, 20,
+                            ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024,
                             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000,
                             ProducerConfig.METADATA_MAX_AGE_CONFIG, 30_000),
                     new StringSerializer(),
