@@ -47,6 +47,7 @@ final class ApplicantCheck {
             Pattern.compile("PASSPORT|RESIDENCE_PERMIT|STAY_PERMIT|PERMANENT_RESIDENT_CARD|VISA");
     private static final Pattern KIND = Pattern.compile("WORK|STUDY|JOURNALIST|FAMILY_REUNION|PRIVATE_AFFAIRS");
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{3,30}");
+    private static final Pattern DECORATION = Pattern.compile("[\\s./<-]");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern LATIN = Pattern.compile("[\\P{L}\\p{IsLatin}]*\\p{IsLatin}\\P{L}*");
     private static final Pattern EMAIL = Pattern.compile(
@@ -145,8 +146,9 @@ final class ApplicantCheck {
     private static @Nullable String plain(@Nullable String number) {
         return number == null
                 ? null
-                : Normalizer.normalize(number, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s./<-]", "")
+                : DECORATION
+                        .matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
+                        .replaceAll("")
                         .toUpperCase(Locale.ROOT);
     }
 

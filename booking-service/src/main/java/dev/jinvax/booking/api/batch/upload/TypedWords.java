@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words people write into cells, and the codes they mean. */
 final class TypedWords {
+    private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{Nd}✓√]");
     private static final Map<String, Boolean> ANSWERS = answers();
     private static final Map<String, String> PERMIT_TYPES = words(
             "RESIDENCE_PERMIT", "residencepermit residence 居留许可 居留证 居留证件 外国人居留许可",
@@ -66,9 +68,9 @@ final class TypedWords {
     }
 
     private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}✓√]", "");
+        return DECORATION
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private static Map<String, Boolean> answers() {
