@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /** Somebody who calls Jinvax through its front door, with a token or without. */
 public final class Caller {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A batch of 50,000 rows is stored before it is answered. */
+    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -75,7 +78,7 @@ public final class Caller {
     /** A body that is not JSON, as it is. */
     public Answer upload(String path, String type, byte[] body) {
         return header("idempotency-key", UUID.randomUUID().toString())
-                .send("POST", path, BodyPublishers.ofByteArray(body), Optional.of(type));
+                .send("POST", path, BodyPublishers.ofByteArray(body), Optional.of(type), UPLOAD_LIMIT);
     }
 
     private static BodyPublisher json(JsonObject body) {
@@ -83,8 +86,12 @@ public final class Caller {
     }
 
     private Answer send(String method, String path, BodyPublisher body, Optional<String> type) {
+        return send(method, path, body, type, LIMIT);
+    }
+
+    private Answer send(String method, String path, BodyPublisher body, Optional<String> type, Duration limit) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT).method(method, body);
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).method(method, body);
         token.ifPresent(supplier -> request.header("authorization", "Bearer " + supplier.get()));
         type.ifPresent(value -> request.header("content-type", value));
         for (int at = 0; at < headers.size(); at += 2) {
