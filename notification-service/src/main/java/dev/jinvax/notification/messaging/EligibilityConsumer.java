@@ -10,13 +10,16 @@ import dev.jinvax.notification.application.TakeAssessments.Assessed;
 import dev.jinvax.notification.domain.Policy;
 import dev.jinvax.notification.messaging.RegistryConsumer.TextWire;
 import dev.jinvax.notification.persistence.People;
+import dev.jinvax.notification.persistence.People.Contact;
 import dev.jinvax.notification.persistence.Projections;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -68,40 +71,63 @@ public class EligibilityConsumer {
     }
 
     private void assessments(List<IncomingEvent> events) {
-        for (IncomingEvent event : events) {
-            if (event.isTombstone()) {
-                people.forgetApplicants(List.of(applicantId(event)));
-            } else if (event.type().equals("eligibility.assessed.v1")) {
-                AssessmentWire told = event.as(AssessmentWire.class);
-                takeAssessments.take(new Assessed(
-                        event.id(),
-                        told.applicantId(),
-                        told.version(),
-                        told.personKey(),
-                        told.ownerClientId(),
-                        told.outcome(),
-                        told.assessedAt()));
-            } else if (event.type().equals("eligibility.person.linked.v1")) {
-                LinkWire link = event.as(LinkWire.class);
-                people.link(link.personKey(), link.linkedPersonKey());
-            }
-        }
+        takeAssessments.take(events.stream()
+                .filter(event -> is(event, "eligibility.assessed.v1"))
+                .map(EligibilityConsumer::assessed)
+                .toList());
+        events.stream()
+                .filter(event -> is(event, "eligibility.person.linked.v1"))
+                .map(event -> event.as(LinkWire.class))
+                .forEach(link -> people.link(link.personKey(), link.linkedPersonKey()));
+        people.forgetApplicants(forgotten(events));
+    }
+
+    private static Assessed assessed(IncomingEvent event) {
+        AssessmentWire told = event.as(AssessmentWire.class);
+        return new Assessed(
+                event.id(),
+                told.applicantId(),
+                told.version(),
+                told.personKey(),
+                told.ownerClientId(),
+                told.outcome(),
+                told.assessedAt());
     }
 
     private void contacts(List<IncomingEvent> events) {
-        for (IncomingEvent event : events) {
-            if (event.isTombstone()) {
-                people.forgetContacts(List.of(applicantId(event)));
-            } else if (event.type().equals("eligibility.contact.changed.v1")) {
-                ContactWire contact = event.as(ContactWire.class);
-                people.contact(
+        Map<UUID, Contact> newest = new LinkedHashMap<>();
+        events.stream()
+                .filter(event -> is(event, "eligibility.contact.changed.v1"))
+                .map(EligibilityConsumer::contact)
+                .forEach(contact -> newest.merge(
                         contact.applicantId(),
-                        contact.version(),
-                        contact.personKey(),
-                        contact.language(),
-                        Base64.getDecoder().decode(contact.sealed()));
-            }
-        }
+                        contact,
+                        (known, other) -> other.version() > known.version() ? other : known));
+        people.contacts(newest.values());
+        people.forgetContacts(forgotten(events));
+    }
+
+    private static Contact contact(IncomingEvent event) {
+        ContactWire contact = event.as(ContactWire.class);
+        return new Contact(
+                contact.applicantId(),
+                contact.version(),
+                contact.personKey(),
+                contact.language(),
+                Base64.getDecoder().decode(contact.sealed()));
+    }
+
+    private static boolean is(IncomingEvent event, String type) {
+        return !event.isTombstone() && event.type().equals(type);
+    }
+
+    /** Whoever is forgotten in a slice stays so, in whatever order it came. */
+    private static List<UUID> forgotten(List<IncomingEvent> events) {
+        return events.stream()
+                .filter(IncomingEvent::isTombstone)
+                .map(EligibilityConsumer::applicantId)
+                .distinct()
+                .toList();
     }
 
     private void policies(List<IncomingEvent> events) {

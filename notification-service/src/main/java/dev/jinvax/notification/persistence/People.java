@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who an applicant is, how to reach them, and what they do not want. */
 @Singleton
@@ -52,19 +53,39 @@ public class People {
         this.database = database;
     }
 
-    public void contact(UUID applicantId, int version, String personKey, String language, byte[] sealed) {
-        database.update(CONTACT, applicantId, version, personKey, language, sealed);
+    /** Takes what is newer than known; no two of the same applicant. */
+    public void contacts(Collection<Contact> contacts) {
+        database.updateEach(
+                CONTACT,
+                contacts.stream()
+                        .map(contact -> new @Nullable Object[] {
+                            contact.applicantId, contact.version, contact.personKey, contact.language, contact.sealed
+                        })
+                        .toList());
     }
 
     public void forgetContacts(Collection<UUID> applicantIds) {
+        if (applicantIds.isEmpty()) {
+            return;
+        }
         database.update(FORGET, new SqlArray("uuid", List.copyOf(applicantIds)));
     }
 
-    public void applicant(UUID applicantId, int version, String personKey, String ownerClientId) {
-        database.update(APPLICANT, applicantId, version, personKey, ownerClientId);
+    /** Takes what is newer than known; no two of the same applicant. */
+    public void applicants(Collection<Applicant> applicants) {
+        database.updateEach(
+                APPLICANT,
+                applicants.stream()
+                        .map(applicant -> new @Nullable Object[] {
+                            applicant.applicantId, applicant.version, applicant.personKey, applicant.ownerClientId
+                        })
+                        .toList());
     }
 
     public void forgetApplicants(Collection<UUID> applicantIds) {
+        if (applicantIds.isEmpty()) {
+            return;
+        }
         database.update(FORGET_APPLICANT, new SqlArray("uuid", List.copyOf(applicantIds)));
     }
 
@@ -90,6 +111,12 @@ public class People {
     public void optIn(String personKey) {
         database.update(OPT_IN, personKey);
     }
+
+    /** How an applicant is reached, under the seal it came with. */
+    public record Contact(UUID applicantId, int version, String personKey, String language, byte[] sealed) {}
+
+    /** Whose applicant it is, at a version. */
+    public record Applicant(UUID applicantId, int version, String personKey, String ownerClientId) {}
 
     /** Whose applicant it is. */
     public record KnownApplicant(String personKey, String ownerClientId) {}
