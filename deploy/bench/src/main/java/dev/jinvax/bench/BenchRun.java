@@ -9,6 +9,7 @@ import dev.jinvax.bench.figures.Memory;
 import dev.jinvax.bench.figures.Overload;
 import dev.jinvax.bench.figures.Plan;
 import dev.jinvax.bench.figures.Product;
+import dev.jinvax.bench.figures.Reminders;
 import dev.jinvax.bench.figures.Round;
 import dev.jinvax.bench.figures.Rounds;
 import dev.jinvax.bench.figures.Starts;
@@ -99,6 +100,8 @@ final class BenchRun {
             progress.accept("webhooks");
             attempt(findings, "S7", () -> findings.webhooks(Webhooks.run(product)));
         }
+        progress.accept("reminders");
+        attempt(findings, "S8", () -> findings.reminders(Reminders.run(stage)));
         progress.accept("batches");
         attempt(
                 findings,

@@ -9,6 +9,7 @@ import dev.jinvax.bench.figures.Growth;
 import dev.jinvax.bench.figures.Latency;
 import dev.jinvax.bench.figures.Overload;
 import dev.jinvax.bench.figures.Plan;
+import dev.jinvax.bench.figures.Reminders;
 import dev.jinvax.bench.figures.Round;
 import dev.jinvax.bench.figures.WarmUp;
 import dev.jinvax.bench.figures.Webhooks;
@@ -231,6 +232,18 @@ final class Findings {
                 text(
                         "%,d of %,d arrived, %,d more than once",
                         webhooks.received(), webhooks.confirmed(), webhooks.repeated())));
+        return this;
+    }
+
+    Findings reminders(Reminders reminders) {
+        figures.add(atMost(
+                "S8",
+                "100,000 reminders due in one minute: lateness p99",
+                30,
+                5,
+                "s",
+                List.of(reminders.p99Seconds()),
+                text("%,d of %,d delivered by webhook", reminders.delivered(), reminders.due())));
         return this;
     }
 

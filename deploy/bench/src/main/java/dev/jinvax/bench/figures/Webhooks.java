@@ -29,7 +29,7 @@ public record Webhooks(double p99Millis, int confirmed, int received, int repeat
         try (Receiver receiver = new Receiver()) {
             List<Webhook> partners = new ArrayList<>();
             for (String partner : World.PARTNERS) {
-                partners.add(subscribe(stage, partner, receiver.address()));
+                partners.add(subscribe(stage, partner, receiver.address(), "booking.confirmed.v1"));
             }
             Answers answers = product.bookAt(PER_SECOND, product.world().spread(), 64, LONG);
             int confirmed = answers.count(201);
@@ -39,20 +39,16 @@ public record Webhooks(double p99Millis, int confirmed, int received, int repeat
         }
     }
 
-    private static void unsubscribe(Stage stage, String partner) {
+    static void unsubscribe(Stage stage, String partner) {
         Caller caller = Caller.with(stage.address(Service.NOTIFICATION), () -> stage.token(partner));
         for (JsonObject webhook : caller.get("/v1/webhooks").list("/webhooks")) {
             caller.delete("/v1/webhooks/" + webhook.getString("webhook_id"));
         }
     }
 
-    private static Webhook subscribe(Stage stage, String partner, String url) {
+    static Webhook subscribe(Stage stage, String partner, String url, String type) {
         JsonObject made = Caller.with(stage.address(Service.NOTIFICATION), () -> stage.token(partner))
-                .post(
-                        "/v1/webhooks",
-                        new JsonObject()
-                                .put("url", url)
-                                .put("event_types", new JsonArray().add("booking.confirmed.v1")))
+                .post("/v1/webhooks", new JsonObject().put("url", url).put("event_types", new JsonArray().add(type)))
                 .json();
         try {
             return new Webhook(made.getString("secret"));
