@@ -31,12 +31,13 @@ public class OutboxRelay {
     /** Under load several commits go in one round: each round costs two statements and a request to every broker. */
     private static final long GATHER_MILLIS = 5;
 
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STANDBY_MILLIS = 1000;
     private static final long TROUBLE_MILLIS = 500;
     private static final String LOCK_IT = "select pg_try_advisory_lock(" + LOCK + ")";
     private static final String READ = """
             select id, topic, event_key, event_id, event_type, event_time, traceparent, body, reason
-            from outbox order by id limit ?
+            from outbox where id > ? order by id limit ?
             """;
     private static final String DELETE = "delete from outbox where id = any(?)";
 
@@ -102,9 +103,15 @@ public class OutboxRelay {
             pause(STANDBY_MILLIS);
         }
         leading = true;
+        OutboxFloor floor = new OutboxFloor();
+        long nextLook = System.nanoTime();
         try {
             while (running) {
-                int done = round(connection);
+                if (System.nanoTime() - nextLook >= 0) {
+                    look(connection, floor);
+                    nextLook = System.nanoTime() + LOOK_NANOS;
+                }
+                int done = round(connection, floor);
                 if (done < 0) {
                     pause(TROUBLE_MILLIS);
                 } else if (done < MOST_AT_ONCE) {
@@ -130,10 +137,19 @@ public class OutboxRelay {
         }
     }
 
+    private static void look(Connection connection, OutboxFloor floor) throws SQLException {
+        try (PreparedStatement look = connection.prepareStatement(OutboxFloor.LOOK);
+                ResultSet row = look.executeQuery()) {
+            row.next();
+            floor.look(row.getLong(1), row.getLong(2), row.getLong(3));
+        }
+    }
+
     /** Sends one slice; answers how many were sent, or -1 when some could not be. */
-    private int round(Connection connection) throws SQLException {
-        List<StoredEvent> slice = read(connection);
+    private int round(Connection connection, OutboxFloor floor) throws SQLException {
+        List<StoredEvent> slice = read(connection, floor.position());
         if (slice.isEmpty()) {
+            floor.cleared(Long.MAX_VALUE);
             return 0;
         }
         List<Long> acknowledged = sender.send(slice);
@@ -141,12 +157,20 @@ public class OutboxRelay {
             delete(connection, acknowledged);
             sent.increment(acknowledged.size());
         }
-        return acknowledged.size() == slice.size() ? slice.size() : -1;
+        if (acknowledged.size() < slice.size()) {
+            return -1;
+        }
+        floor.cleared(
+                slice.size() < MOST_AT_ONCE
+                        ? Long.MAX_VALUE
+                        : slice.get(slice.size() - 1).position());
+        return slice.size();
     }
 
-    private static List<StoredEvent> read(Connection connection) throws SQLException {
+    private static List<StoredEvent> read(Connection connection, long above) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setInt(1, MOST_AT_ONCE);
+            read.setLong(1, above);
+            read.setInt(2, MOST_AT_ONCE);
             List<StoredEvent> slice = new ArrayList<>();
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
