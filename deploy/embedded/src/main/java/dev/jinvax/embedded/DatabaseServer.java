@@ -26,8 +26,14 @@ public final class DatabaseServer implements AutoCloseable {
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "max_connections", "200",
-            "shared_buffers", "128MB",
-            "timezone", "UTC");
+            "timezone", "UTC",
+            "shared_buffers", "256MB",
+            // A checkpoint makes the next change of every page write the whole page: rarely, then.
+            "max_wal_size", "2GB",
+            "checkpoint_timeout", "15min",
+            // The outbox leaves a dead row per event.
+            "autovacuum_naptime", "15s",
+            "jit", "off");
 
     /** Written after the first complete start: what has no such mark was interrupted while it was made. */
     private static final String MARK = "jinvax.complete";
