@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,9 @@ record ServiceCommand(
             "-Xss512k",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
+            // Classes parsed and verified at build time; a JVM that is not the build's ignores the archive.
+            "-XX:SharedArchiveFile=app-cds.jsa",
+            "-Xlog:cds=off,cds+dynamic=off",
             "-Dfile.encoding=UTF-8",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
@@ -48,6 +52,8 @@ record ServiceCommand(
         command.add("-jar");
         command.add(jar.toString());
         ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command))
+                // The archive knows the jars by paths relative to this directory.
+                .directory(Objects.requireNonNull(jar.getParent()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().retainAll(INHERITED);
