@@ -11,8 +11,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Free places, for everybody, without a token. */
 @Path("/v1/availability")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Availability")
 public class AvailabilityResource {
     private static final BilingualText PLACE_NEEDED =

@@ -24,17 +24,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reading, giving up and moving bookings. */
 @Path("/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")
 public class BookingResource {
     private final FindBookings find;
@@ -97,6 +103,7 @@ public class BookingResource {
             operationId = "readBookingHistory",
             summary = "Who did what with a booking, when, through which channel",
             description = "预约的全部变更记录。")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
     public Response history(@PathParam("id") UUID id) {
         Booking booking = find.one(id, Readers.of(currentCaller.get()))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Making a booking: the hot path, answered without a worker thread. */
 @Path("/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")
 public class BookingsResource {
     private static final String EXAMPLE = """

@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Partner profiles, for ops; credentials stay with the issuer. */
 @Path("/v1/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class PartnersResource {
     private static final String CLIENT_ID = "[a-z0-9][a-z0-9._-]{0,63}";

@@ -33,7 +33,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The people a partner registers. Another partner's applicant is answered like one that does not exist. */
 @Path("/v1/applicants")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applicants")
 public class ApplicantResource {
     private final CurrentCaller caller;

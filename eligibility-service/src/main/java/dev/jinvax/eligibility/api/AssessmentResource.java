@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules said of an applicant at some time. */
 @Path("/v1/applicants/{id}/assessment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
 public class AssessmentResource {
     private final CurrentCaller caller;

@@ -17,7 +17,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the insurer's roll, line by line; lines that are right are kept whatever becomes of the others. */
 @Path("/v1/insurance-enrolments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insurance")
 public class EnrolmentResource {
     private static final int SLICE = 500;

@@ -7,6 +7,8 @@ import dev.jinvax.kit.problem.BilingualText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything an assessment or a refused form can say, for people and for programs. */
 @Path("/v1/findings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference")
 public class FindingResource {
     @GET

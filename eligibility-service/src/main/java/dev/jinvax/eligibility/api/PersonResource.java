@@ -21,6 +21,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** For ops: documents of one applicant that belong to two persons, and making the two one. */
 @Path("/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Persons")
 public class PersonResource {
     private final CurrentCaller caller;

@@ -20,6 +20,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers behind the rules, versioned and dated. */
 @Path("/v1/policies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies")
 public class PolicyResource {
     /** Late enough for anybody's plans, early enough for every calendar. */

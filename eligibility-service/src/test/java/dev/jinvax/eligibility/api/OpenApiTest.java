@@ -2,6 +2,7 @@ package dev.jinvax.eligibility.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jinvax.contracts.api.ApiSnapshot;
 import dev.jinvax.kit.testing.ApiDocument;
 import dev.jinvax.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,5 +20,11 @@ class OpenApiTest {
 
         assertThat(document.faults()).isEmpty();
         assertThat(document.paths()).contains("/v1/applicants", "/v1/policies");
+    }
+
+    @Test
+    void nothingIsTakenAwayThatIntegratorsWereShown() {
+        assertThat(ApiSnapshot.of("eligibility").broken(ApiDocument.read().text()))
+                .isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.jinvax.notification.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jinvax.contracts.api.ApiSnapshot;
 import dev.jinvax.kit.testing.ApiDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -15,5 +16,11 @@ class OpenApiTest {
 
         assertThat(document.faults()).isEmpty();
         assertThat(document.paths()).contains("/v1/webhooks", "/v1/reminders");
+    }
+
+    @Test
+    void nothingIsTakenAwayThatIntegratorsWereShown() {
+        assertThat(ApiSnapshot.of("notification").broken(ApiDocument.read().text()))
+                .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,15 @@ public final class ApiDocument {
     private static final Pattern NAME_ON_THE_WIRE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
+    /** Codes of the kit that need something not every service has. */
+    private static final Set<String> SHARED =
+            Set.of("OUT_NO_TAKEN", "PRECONDITION_FAILED", "PRECONDITION_REQUIRED", "IDEMPOTENCY_KEY_MISMATCH");
+
+    private final String text;
     private final JsonNode document;
 
-    private ApiDocument(JsonNode document) {
+    private ApiDocument(String text, JsonNode document) {
+        this.text = text;
         this.document = document;
     }
 
@@ -31,7 +38,7 @@ public final class ApiDocument {
                 .extract()
                 .asString();
         try {
-            return new ApiDocument(new ObjectMapper().readTree(text));
+            return new ApiDocument(text, new ObjectMapper().readTree(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +54,11 @@ public final class ApiDocument {
         return ApiOperation.of(document);
     }
 
+    /** The document as it is served. */
+    public String text() {
+        return text;
+    }
+
     /** Every path of the document. */
     public List<String> paths() {
         return document.path("paths").properties().stream()
@@ -57,10 +69,17 @@ public final class ApiDocument {
     /** One line for each fault; empty when there is none. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
+        ApiExamples examples = new ApiExamples(document);
+        Set<String> names = new HashSet<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
-                    judgeOperation(operation.getKey() + " " + path.getKey(), operation.getValue(), faults);
+                    String name = operation.getKey() + " " + path.getKey();
+                    judgeOperation(name, operation.getValue(), faults);
+                    faults.addAll(examples.faults(name, operation.getValue()));
+                    if (!names.add(operation.getValue().path("operationId").asText())) {
+                        faults.add(name + " has no operationId of its own");
+                    }
                 }
             }
         }
@@ -73,12 +92,29 @@ public final class ApiDocument {
                 }
             }
         }
+        for (JsonNode tag : document.path("tags")) {
+            if (tag.path("description").asText().isBlank()) {
+                faults.add("group " + tag.path("name").asText() + " is not described in tags.properties");
+            }
+        }
+        codes().stream()
+                .filter(code -> !examples.codes().contains(code))
+                .map(code -> code + " is shown with no operation: name them in problems.properties")
+                .forEach(faults::add);
         return faults;
     }
 
+    /** What the catalogue lists, apart from two that every service may share and this one need not use. */
+    private static List<String> codes() {
+        List<String> codes =
+                given().get("/v1/problems").then().statusCode(200).extract().path("problems.code");
+        return codes.stream().filter(code -> !SHARED.contains(code)).toList();
+    }
+
     private static void judgeOperation(String name, JsonNode operation, List<String> faults) {
-        if (operation.path("summary").asText().isBlank()) {
-            faults.add(name + " has no summary");
+        String summary = operation.path("summary").asText();
+        if (!summary.contains(" · ") || summary.codePoints().noneMatch(Character::isIdeographic)) {
+            faults.add(name + " has no summary in both languages");
         }
         if (operation.path("description").asText().codePoints().noneMatch(Character::isIdeographic)) {
             faults.add(name + " has no description in Chinese");

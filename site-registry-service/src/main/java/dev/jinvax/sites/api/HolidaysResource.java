@@ -66,7 +66,7 @@ public class HolidaysResource {
 
     @PUT
     @RolesAllowed(CallingEditor.OPS)
-    @Tag(name = "Ops")
+    @Tag(name = "Operations")
     @Operation(
             summary = "Declare the public holidays of a year; the calendars of all sites follow",
             description = "公布某年度节假日安排，各接种点时段随之调整；已有人预约的时段保留并计数。 Sessions people are booked into stay and are counted.")

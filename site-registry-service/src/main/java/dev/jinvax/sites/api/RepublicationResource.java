@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** For the day after Kafka was lost. */
 @Path("/v1/republication")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Ops")
+@Tag(name = "Operations")
 public class RepublicationResource {
     private final RepublishRegistry republish;
 

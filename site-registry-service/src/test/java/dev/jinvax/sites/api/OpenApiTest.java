@@ -2,6 +2,7 @@ package dev.jinvax.sites.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jinvax.contracts.api.ApiSnapshot;
 import dev.jinvax.kit.testing.ApiDocument;
 import dev.jinvax.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,5 +21,10 @@ class OpenApiTest {
         assertThat(document.faults()).isEmpty();
         assertThat(document.paths())
                 .contains("/v1/cities", "/v1/sites/{site_id}/sessions", "/v1/sites/{site_id}/publication");
+    }
+
+    @Test
+    void nothingIsTakenAwayThatIntegratorsWereShown() {
+        assertThat(ApiSnapshot.of("sites").broken(ApiDocument.read().text())).isEmpty();
     }
 }

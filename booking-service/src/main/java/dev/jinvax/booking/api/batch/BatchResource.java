@@ -25,6 +25,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch on its way: progress, rows, commit, cancellation; for its owner alone. */
 @Path("/v1/batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches")
 public class BatchResource {
     private final FindBatches find;

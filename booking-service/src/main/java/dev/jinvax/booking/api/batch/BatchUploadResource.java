@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Uploading a batch, in whatever form the sender has it. */
 @Path("/v1/batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches")
 @RolesAllowed("batches:write")
 @APIResponse(

@@ -14,6 +14,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** After the dose: adverse events, self-reports, corrections (N11, N12). */
 @Path("/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class AftercareResource {
     private final SiteDesk desk;

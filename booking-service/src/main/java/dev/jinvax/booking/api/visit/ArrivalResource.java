@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** At the desk: papers, signatures, health declaration (N8, N9). */
 @Path("/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class ArrivalResource {
     private final SiteDesk desk;

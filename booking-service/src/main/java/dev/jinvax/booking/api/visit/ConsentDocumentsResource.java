@@ -8,6 +8,8 @@ import dev.jinvax.booking.domain.visit.ConsentLanguage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The texts people sign, for everybody to read beforehand. */
 @Path("/v1/consent-documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class ConsentDocumentsResource {
     private final ConsentDocuments documents;

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The clinician's decision, the dose and the observation (N10, N11). */
 @Path("/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class DoseResource {
     private final SiteDesk desk;

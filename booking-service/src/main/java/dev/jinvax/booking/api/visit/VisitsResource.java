@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is expected at a site. */
 @Path("/v1/visits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class VisitsResource {
     private final SiteDesk desk;

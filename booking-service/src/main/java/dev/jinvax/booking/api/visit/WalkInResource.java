@@ -24,6 +24,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People who come without an appointment (N5); they share the capacity of everybody else. */
 @Path("/v1/walk-ins")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class WalkInResource {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
