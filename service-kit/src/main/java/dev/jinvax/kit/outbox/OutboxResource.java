@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,6 +40,7 @@ public class OutboxResource {
 
     @GET
     @RolesAllowed("ops")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "readOutbox",
             summary = "Events that wait to be sent, and for how long",
