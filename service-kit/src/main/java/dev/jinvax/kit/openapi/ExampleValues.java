@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class ExampleValues implements OASFilter {
      * its own for each operation, since the same key for something else is refused.
      */
     private static void complete(Parameter parameter, DocumentedOperation each, ExampleMaker maker) {
+        numberAsNumber(parameter.getSchema());
         if (parameter.getExample() != null || parameter.getExamples() != null || parameter.getSchema() == null) {
             return;
         }
@@ -53,5 +56,15 @@ final class ExampleValues implements OASFilter {
         media.values().stream()
                 .filter(each -> each.getExample() == null && each.getExamples() == null && each.getSchema() != null)
                 .forEach(each -> each.setExample(maker.of("", "", each.getSchema())));
+    }
+
+    /** The scanner takes the text of a {@code @DefaultValue} as it stands. */
+    private static void numberAsNumber(@Nullable Schema schema) {
+        if (schema != null
+                && schema.getType() != null
+                && schema.getType().contains(SchemaType.INTEGER)
+                && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Integer.valueOf(text));
+        }
     }
 }
