@@ -37,9 +37,14 @@ public final class Cursor {
         if (page.size() < limit) {
             return null;
         }
+        return at(idOf.apply(page.get(page.size() - 1)));
+    }
+
+    /** The cursor that goes on after this item. */
+    public static String at(Object id) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(idOf.apply(page.get(page.size() - 1)).toString().getBytes(StandardCharsets.UTF_8));
+                .encodeToString(id.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> T read(String cursor, Function<String, T> parse) {
