@@ -72,6 +72,11 @@ public class AvailabilityAnswers {
             String productCode,
             @Nullable Money selfPaid) {
         static SessionLine of(Line line, Availability.Query query) {
+            return of(line, query.available(line));
+        }
+
+        /** With the places there are for whom it is told. */
+        static SessionLine of(Line line, int available) {
             return new SessionLine(
                     line.slot().sessionId(),
                     line.slot().siteId(),
@@ -79,7 +84,7 @@ public class AvailabilityAnswers {
                     line.slot().startsAt(),
                     line.slot().endsAt(),
                     line.capacity(),
-                    query.available(line),
+                    available,
                     line.pools().keepPlaces() ? DosesView.of(line) : null,
                     line.slot().productCode(),
                     line.selfPaidMinor() < 0 ? null : new Money(line.selfPaidMinor(), "CNY"));

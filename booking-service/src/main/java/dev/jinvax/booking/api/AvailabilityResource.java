@@ -52,8 +52,9 @@ public class AvailabilityResource {
     @Operation(
             operationId = "readAvailability",
             summary = "Sessions with free places, at most a second old",
-            description =
-                    "查询可预约时段及余量，数据最多滞后一秒。 A place shown and booked at once fails only when somebody was" + " faster.")
+            description = "查询可预约时段及余量，数据最多滞后一秒；可按城市、接种点、日期、疫苗、剂次、费用筛选。 A place shown and booked at once fails"
+                    + " only when somebody was faster. dose_number asks for vaccines that have such a dose,"
+                    + " fee_at_most_minor for sites where a person without insurance pays no more.")
     @APIResponse(
             responseCode = "200",
             description = "Sessions in order of time",
@@ -64,6 +65,7 @@ public class AvailabilityResource {
             @QueryParam("site_id") @Nullable UUID siteId,
             @QueryParam("product_code") @Nullable @Pattern(regexp = "[A-Z0-9_]{1,40}") String productCode,
             @QueryParam("dose_number") @Nullable @Min(1) @Max(9) Integer doseNumber,
+            @QueryParam("fee_at_most_minor") @Nullable @Min(0) Integer feeAtMostMinor,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("free_only") @DefaultValue("false") boolean freeOnly,
@@ -77,6 +79,7 @@ public class AvailabilityResource {
                 Optional.ofNullable(siteId),
                 Optional.ofNullable(productCode),
                 Optional.ofNullable(doseNumber),
+                Optional.ofNullable(feeAtMostMinor),
                 days.from(),
                 days.to(),
                 freeOnly);
@@ -85,7 +88,8 @@ public class AvailabilityResource {
         Response.ResponseBuilder response =
                 same ? Response.notModified() : Response.ok(answer.body(), "application/json");
         return response.header(HttpHeaders.ETAG, answer.etag())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
+                // Kept anywhere on the way it would be older than it says: asked again, the ETag makes that cheap.
+                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .build();
     }
 }

@@ -24,9 +24,12 @@ public enum BookingProblem implements ProblemCode {
     SESSION_UNKNOWN(404, "未找到该接种时段。", "There is no such session."),
     SESSION_CLOSED(
             409,
-            "该时段已结束、取消，或接种点暂停服务；请改选其他时段。",
-            "The session is over or withdrawn, or its site is closed; choose another."),
-    SESSION_FULL(409, "该时段已约满；请改选其他时段。", "The session is full; choose another."),
+            "该时段已结束、取消，或接种点暂停服务；可改选 context.alternatives 所列的邻近时段。",
+            "The session is over or withdrawn, or its site is closed; context.alternatives names what is free nearby."),
+    SESSION_FULL(
+            409,
+            "该时段已约满；可改选 context.alternatives 所列的邻近时段。",
+            "The session is full; context.alternatives names what is free nearby."),
     PRODUCT_MISMATCH(
             422, "该时段提供的疫苗与所选或前一剂不同。", "The session gives another vaccine than was asked for or was given before."),
     PRICE_UNKNOWN(
@@ -37,8 +40,23 @@ public enum BookingProblem implements ProblemCode {
     DOSE_TOO_EARLY(
             422, "与上一剂间隔不足；最早日期见 context。", "Too soon after the dose before; context gives the first possible day."),
     SERIES_COMPLETE(422, "该疫苗已完成全部剂次。", "All doses of this vaccine have been given."),
+    HOLD_UNKNOWN(404, "未找到该暂留，或其不属于贵方。", "There is no such hold of yours."),
+    HOLD_OVER(
+            409,
+            "该暂留已到期、已释放或已使用；可不带 hold_id 重新预约。",
+            "The hold is over, given back or used; book without hold_id, or hold again."),
+    HOLD_ELSEWHERE(422, "该暂留属于另一时段。", "The hold is for another session than the booking."),
+    HOLD_LIMIT_REACHED(
+            409,
+            "暂留数量已达上限（见 context）；请先释放或使用已有暂留，或直接预约。",
+            "As much is held as may be (context says which limit); use or release a hold, or book without one.",
+            true),
     STATE_CONFLICT(409, "当前状态不允许此操作。", "The present state does not allow this."),
     TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
+    TOO_MANY_CHANGES(
+            409,
+            "改约次数已达上限（见 context.maximum）；可取消后重新预约，或联系接种点。",
+            "The booking was moved as often as it may be (context.maximum); cancel and book anew, or ask the site."),
     APPOINTMENT_CALLED_OFF(
             409,
             "该时段已取消或接种点暂停、关闭，无法接受；请免费改约其他时段或取消。",

@@ -3,6 +3,7 @@ package dev.jinvax.booking.api;
 import dev.jinvax.booking.application.AcceptChange;
 import dev.jinvax.booking.application.CancelBooking;
 import dev.jinvax.booking.application.FindBookings;
+import dev.jinvax.booking.application.FreeNearby;
 import dev.jinvax.booking.application.RescheduleBooking;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.CancellationCause;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +49,7 @@ public class BookingResource {
     private final CancelBooking cancel;
     private final RescheduleBooking reschedule;
     private final AcceptChange accept;
+    private final FreeNearby freeNearby;
     private final CurrentCaller currentCaller;
 
     public BookingResource(
@@ -54,25 +57,41 @@ public class BookingResource {
             CancelBooking cancel,
             RescheduleBooking reschedule,
             AcceptChange accept,
+            FreeNearby freeNearby,
             CurrentCaller currentCaller) {
         this.find = find;
         this.cancel = cancel;
         this.reschedule = reschedule;
         this.accept = accept;
+        this.freeNearby = freeNearby;
         this.currentCaller = currentCaller;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("bookings:read")
     @Operation(
             operationId = "listBookings",
             summary = "Your bookings, in order of making",
-            description = "按创建顺序列出贵方预约，可按 out_booking_no 查询。")
+            description = "按创建顺序列出贵方预约，可按 out_booking_no 查询。以 Accept: application/x-ndjson 可逐行导出全部预约；中断后以"
+                    + "最后一行的 cursor 续传，最近几秒的预约可能重复出现，不会遗漏。 With Accept: application/x-ndjson all come as one"
+                    + " stream, one a line; broken off, it goes on with the cursor of the last line you got, repeating the"
+                    + " bookings of the last seconds rather than missing one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or all as lines",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BookingPage.class)),
+                @Content(
+                        mediaType = BookingExportResource.NDJSON,
+                        schema = @Schema(implementation = BookingExportResource.ExportLine.class))
+            })
     public BookingPage list(
             @QueryParam("out_booking_no") @Nullable @Pattern(regexp = "[!-~]{1,64}") String outBookingNo,
             @QueryParam("applicant_id") @Nullable UUID applicantId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.MOST) int limit) {
+        Function<Booking, BookingView> view = BookingView.withSitesOf(find);
         List<BookingView> page = find
                 .page(
                         Readers.of(currentCaller.get()),
@@ -81,7 +100,7 @@ public class BookingResource {
                         Cursor.after(cursor),
                         limit)
                 .stream()
-                .map(this::view)
+                .map(view)
                 .toList();
         return new BookingPage(page, Cursor.next(page, limit, item -> ((BookingView) item).bookingId()));
     }
@@ -116,7 +135,8 @@ public class BookingResource {
     @Operation(
             operationId = "cancelBooking",
             summary = "Give a place up",
-            description = "取消预约，名额立即释放；重复取消结果相同。 Cancelling twice is cancelling once.")
+            description = "取消预约，名额立即释放；重复取消结果相同；最晚时限由政策规定。 Cancelling twice is cancelling once; how late it"
+                    + " may be done is policy.")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation request) {
         Caller caller = currentCaller.get();
         return ChangeAnswers.answer(
@@ -126,7 +146,8 @@ public class BookingResource {
                         cause(caller),
                         Optional.ofNullable(request.reasonCode()),
                         Readers.actor(caller))),
-                this::view);
+                this::view,
+                List::of);
     }
 
     @POST
@@ -135,13 +156,15 @@ public class BookingResource {
     @Operation(
             operationId = "rescheduleBooking",
             summary = "Move a booking to another session",
-            description = "改约到另一时段：新名额确认后才释放旧名额。 The old place is given back only if the new one is granted.")
+            description = "改约到另一时段：新名额确认后才释放旧名额；次数与最晚时限由政策规定。 The old place is given back only if the"
+                    + " new one is granted; how late and how often is policy.")
     public Response reschedule(@PathParam("id") UUID id, @Valid @NotNull Rescheduling request) {
         Caller caller = currentCaller.get();
         return ChangeAnswers.answer(
                 reschedule.reschedule(new RescheduleBooking.Command(
                         id, Readers.of(caller), request.sessionId(), Readers.actor(caller))),
-                this::view);
+                this::view,
+                () -> freeNearby.insteadOf(request.sessionId()));
     }
 
     @POST

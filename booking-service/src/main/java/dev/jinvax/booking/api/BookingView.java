@@ -1,5 +1,6 @@
 package dev.jinvax.booking.api;
 
+import dev.jinvax.booking.application.FindBookings;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.BookingRules.Wish;
@@ -11,9 +12,12 @@ import dev.jinvax.kit.problem.BilingualText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,12 @@ public record BookingView(
                         .orElse(null),
                 names(booking.flags()),
                 bring(booking.payment()));
+    }
+
+    /** Asks for each site once, however many bookings are looked at. */
+    static Function<Booking, BookingView> withSitesOf(FindBookings find) {
+        Map<UUID, Optional<Site>> sites = new HashMap<>();
+        return booking -> of(booking, sites.computeIfAbsent(booking.slot().siteId(), find::site));
     }
 
     static BookingView confirmed(Wish wish, UUID bookingId, String reference) {

@@ -2,6 +2,7 @@ package dev.jinvax.booking.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jinvax.booking.application.BookPlace;
+import dev.jinvax.booking.application.FreeNearby;
 import dev.jinvax.booking.domain.ReservationRequest;
 import dev.jinvax.booking.domain.ReservationRequest.BoundKey;
 import dev.jinvax.kit.caller.Caller;
@@ -41,11 +42,14 @@ public class BookingsResource {
              "declaration": {"informed_and_voluntary": true, "declared_at": "2026-11-20T09:00:00+08:00"}}""";
 
     private final BookPlace bookPlace;
+    private final FreeNearby freeNearby;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
 
-    public BookingsResource(BookPlace bookPlace, CurrentCaller currentCaller, ObjectMapper json) {
+    public BookingsResource(
+            BookPlace bookPlace, FreeNearby freeNearby, CurrentCaller currentCaller, ObjectMapper json) {
         this.bookPlace = bookPlace;
+        this.freeNearby = freeNearby;
         this.currentCaller = currentCaller;
         this.json = json;
     }
@@ -73,7 +77,8 @@ public class BookingsResource {
         IdempotencyKey idempotency = IdempotencyKey.of(caller.clientId(), key, "POST /v1/bookings", request, json);
         return bookPlace
                 .book(reservation(caller, idempotency, request), Patience.of(prefer))
-                .thenApply(ReservationAnswers::answer);
+                .thenApply(
+                        outcome -> ReservationAnswers.answer(outcome, () -> freeNearby.insteadOf(request.sessionId())));
     }
 
     private static ReservationRequest reservation(Caller caller, IdempotencyKey idempotency, BookingRequest request) {
@@ -90,7 +95,8 @@ public class BookingsResource {
                 request.applicantId(),
                 request.sessionId(),
                 Optional.ofNullable(request.productCode()),
-                declaredAt(request));
+                declaredAt(request),
+                Optional.ofNullable(request.holdId()));
     }
 
     /** N2: nothing is booked without the person's declared wish. */

@@ -1,16 +1,19 @@
 package dev.jinvax.booking.api;
 
+import dev.jinvax.booking.api.AvailabilityAnswers.SessionLine;
 import dev.jinvax.booking.domain.Finding;
 import dev.jinvax.booking.domain.Refusal;
 import dev.jinvax.booking.domain.ReservationOutcome;
 import dev.jinvax.booking.domain.ReservationOutcome.ApplicantUnknown;
 import dev.jinvax.booking.domain.ReservationOutcome.Confirmed;
 import dev.jinvax.booking.domain.ReservationOutcome.Failed;
+import dev.jinvax.booking.domain.ReservationOutcome.KeyInFlight;
 import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
 import dev.jinvax.booking.domain.ReservationOutcome.Overloaded;
 import dev.jinvax.booking.domain.ReservationOutcome.QuotaUsed;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationOutcome.Replayed;
+import dev.jinvax.booking.domain.SessionBoard.Line;
 import dev.jinvax.kit.idempotency.Reply;
 import dev.jinvax.kit.limits.RateLimit;
 import dev.jinvax.kit.problem.BilingualText;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Turns outcomes of reservations into answers. */
 public final class ReservationAnswers {
@@ -31,24 +35,32 @@ public final class ReservationAnswers {
     private ReservationAnswers() {}
 
     public static Response answer(ReservationOutcome outcome) {
+        return answer(outcome, List::of);
+    }
+
+    /** @param instead what is free nearby, asked only when the session is the reason */
+    static Response answer(ReservationOutcome outcome, Supplier<List<Line>> instead) {
         if (outcome instanceof Confirmed confirmed) {
             return new Reply(201, confirmed.answer(), "/v1/bookings/" + confirmed.bookingId()).toResponse();
         }
         if (outcome instanceof Replayed replayed) {
-            return new Reply(replayed.status(), replayed.answer(), null).toResponse();
+            return new Reply(replayed.status(), replayed.answer(), replayed.location()).toResponse();
         }
-        throw refusal(outcome);
+        throw refusal(outcome, instead);
     }
 
-    private static ProblemException refusal(ReservationOutcome outcome) {
+    private static ProblemException refusal(ReservationOutcome outcome, Supplier<List<Line>> instead) {
         if (outcome instanceof Refused refused) {
-            return refusal(refused);
+            return refusal(refused, instead);
         }
         if (outcome instanceof ApplicantUnknown) {
             return soon(BookingProblem.APPLICANT_UNKNOWN);
         }
         if (outcome instanceof KeyMismatch) {
             return new ProblemException(CommonProblem.IDEMPOTENCY_KEY_MISMATCH);
+        }
+        if (outcome instanceof KeyInFlight) {
+            return soon(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
         }
         if (outcome instanceof Overloaded) {
             return soon(CommonProblem.OVERLOADED);
@@ -62,15 +74,25 @@ public final class ReservationAnswers {
         throw new IllegalArgumentException("no refusal: " + outcome);
     }
 
-    static ProblemException refusal(Refused refused) {
-        Map<String, Object> context = refused.earliest()
-                .<Map<String, Object>>map(day -> Map.of("earliest", day))
-                .orElse(Map.of());
+    /** @param instead what is free nearby, asked only when the session is the reason */
+    public static ProblemException refusal(Refused refused, Supplier<List<Line>> instead) {
         return new ProblemException(
                 code(refused.refusal()),
                 refused.findings().stream().map(ReservationAnswers::item).toList(),
-                context,
+                context(refused, instead),
                 null);
+    }
+
+    private static Map<String, Object> context(Refused refused, Supplier<List<Line>> instead) {
+        if (refused.refusal().anotherSessionWouldDo()) {
+            return Map.of(
+                    "alternatives", instead.get().stream()
+                            .map(line -> SessionLine.of(line, line.available()))
+                            .toList());
+        }
+        return refused.earliest()
+                .<Map<String, Object>>map(day -> Map.of("earliest", day))
+                .orElse(Map.of());
     }
 
     private static ProblemException soon(ProblemCode code) {
@@ -101,6 +123,9 @@ public final class ReservationAnswers {
             case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
             case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
             case PARTNER_SUSPENDED -> CommonProblem.PARTNER_SUSPENDED;
+            case HOLD_UNKNOWN -> BookingProblem.HOLD_UNKNOWN;
+            case HOLD_OVER -> BookingProblem.HOLD_OVER;
+            case HOLD_ELSEWHERE -> BookingProblem.HOLD_ELSEWHERE;
         };
     }
 }

@@ -33,6 +33,7 @@ public class Availability {
     private static final long OVERLAP_SECONDS = 10;
 
     private final SessionBoard board;
+    private final SoldOut soldOut;
     private final Clock clock;
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
     private volatile Instant computedAt = Instant.EPOCH;
@@ -41,8 +42,9 @@ public class Availability {
     private long wholeReadAt = System.nanoTime() - WHOLE_AGAIN_NANOS;
     private @Nullable Repeating refreshing;
 
-    public Availability(SessionBoard board, Clock clock) {
+    public Availability(SessionBoard board, SoldOut soldOut, Clock clock) {
         this.board = board;
+        this.soldOut = soldOut;
         this.clock = clock;
     }
 
@@ -69,6 +71,10 @@ public class Availability {
             wholeReadAt = System.nanoTime();
         }
         for (Line line : read) {
+            if (line.available(DosePool.FIRST) > 0 || line.available(DosePool.LATER) > 0) {
+                // What is shown must be bookable: nothing remembered may refuse it.
+                soldOut.forget(line.slot().sessionId());
+            }
             changed |= !line.equals(lines.put(line.slot().sessionId(), line));
         }
         seenUntil = asked;
@@ -88,6 +94,11 @@ public class Availability {
         return generation;
     }
 
+    /** A session as it stands on the board; empty when it is over or not known. */
+    public Optional<Line> line(UUID sessionId) {
+        return Optional.ofNullable(lines.get(sessionId));
+    }
+
     /** Sessions that match and have not begun to end, in order of time. */
     public List<Line> find(Query query) {
         Instant now = clock.instant();
@@ -100,12 +111,20 @@ public class Availability {
                 .toList();
     }
 
-    /** What is looked for; {@code from} and {@code to} are days in Shanxi, both included. */
+    /**
+     * What is looked for.
+     *
+     * @param doseNumber only vaccines that have a dose of this number
+     * @param feeAtMostMinor only where somebody without insurance pays no more than this, and where the fee is known
+     * @param from first day in Shanxi
+     * @param to last day, included
+     */
     public record Query(
             Optional<String> cityCode,
             Optional<UUID> siteId,
             Optional<String> productCode,
             Optional<Integer> doseNumber,
+            Optional<Integer> feeAtMostMinor,
             LocalDate from,
             LocalDate to,
             boolean freeOnly) {
@@ -124,6 +143,8 @@ public class Availability {
                     && productCode
                             .filter(code -> !code.equals(line.slot().productCode()))
                             .isEmpty()
+                    && doseNumber.filter(dose -> dose > line.doses()).isEmpty()
+                    && feeAtMostMinor.filter(most -> !line.costsAtMost(most)).isEmpty()
                     && (!freeOnly || available(line) > 0);
         }
     }

@@ -1,7 +1,9 @@
 package dev.jinvax.booking.application;
 
+import dev.jinvax.booking.application.hold.HeldLane;
 import dev.jinvax.booking.domain.ReservationOutcome;
 import dev.jinvax.booking.domain.ReservationOutcome.ApplicantUnknown;
+import dev.jinvax.booking.domain.ReservationOutcome.KeyInFlight;
 import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
 import dev.jinvax.booking.domain.ReservationRequest;
 import dev.jinvax.booking.domain.ReservationRequest.BoundKey;
@@ -16,20 +18,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Books one place. Two requests with the same key and content join: the second gets the first's outcome. A request for
- * an applicant whose assessment is still on its way waits a little for it; the number of those that wait is bounded.
+ * Books one place. Two requests with the same key and content join: the second gets the first's outcome, or after five
+ * seconds is told that it is still being worked on. A request for an applicant whose assessment is still on its way waits a little for it; the number of those that wait is bounded.
  */
 @Singleton
 public class BookPlace {
     private static final int MOST_PATIENT = 200;
+    private static final int JOINED_SECONDS = 5;
     private static final Executor LATER = CompletableFuture.delayedExecutor(40, TimeUnit.MILLISECONDS);
 
     private final ReservationLanes lanes;
+    private final HeldLane heldLane;
     private final Map<String, InFlight> inFlight = new ConcurrentHashMap<>();
     private final AtomicInteger patient = new AtomicInteger();
 
-    public BookPlace(ReservationLanes lanes) {
+    public BookPlace(ReservationLanes lanes, HeldLane heldLane) {
         this.lanes = lanes;
+        this.heldLane = heldLane;
     }
 
     /** @param patience how long to wait for an applicant nobody here knows yet */
@@ -40,7 +45,7 @@ public class BookPlace {
         InFlight earlier = inFlight.putIfAbsent(name, mine);
         if (earlier != null) {
             return MessageDigest.isEqual(earlier.fingerprint(), key.fingerprint())
-                    ? earlier.outcome()
+                    ? earlier.outcome().copy().completeOnTimeout(new KeyInFlight(), JOINED_SECONDS, TimeUnit.SECONDS)
                     : CompletableFuture.completedFuture(new KeyMismatch());
         }
         attempt(request, System.nanoTime() + patience.toNanos()).whenComplete((outcome, failure) -> {
@@ -55,7 +60,7 @@ public class BookPlace {
     }
 
     private CompletableFuture<ReservationOutcome> attempt(ReservationRequest request, long deadlineNanos) {
-        return lanes.submit(request).thenCompose(outcome -> {
+        return submit(request).thenCompose(outcome -> {
             boolean unknown = outcome instanceof ApplicantUnknown;
             if (!unknown || System.nanoTime() - deadlineNanos >= 0 || patient.get() >= MOST_PATIENT) {
                 return CompletableFuture.completedFuture(outcome);
@@ -65,6 +70,10 @@ public class BookPlace {
                     .whenComplete((done, failure) -> patient.decrementAndGet())
                     .thenCompose(done -> attempt(request, deadlineNanos));
         });
+    }
+
+    private CompletableFuture<ReservationOutcome> submit(ReservationRequest request) {
+        return request.holdId().isPresent() ? heldLane.submit(request) : lanes.submit(request);
     }
 
     private record InFlight(byte[] fingerprint, CompletableFuture<ReservationOutcome> outcome) {}

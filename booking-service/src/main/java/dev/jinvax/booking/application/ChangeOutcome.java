@@ -25,6 +25,9 @@ public sealed interface ChangeOutcome {
     /** The booking has changed since the caller read it. */
     record Stale() implements ChangeOutcome {}
 
+    /** It was moved as often as a booking may be. */
+    record TooOften(int maximum) implements ChangeOutcome {}
+
     /** The new session does not take the booking; the old place is kept. */
     record NotGranted(Refused refused) implements ChangeOutcome {}
 }

@@ -75,9 +75,10 @@ public class RescheduleBooking {
             return new Changed(booking);
         }
         Instant now = clock.instant();
-        Optional<ChangeOutcome> tooLate = access.tooLate(booking, command.reader(), now);
-        if (tooLate.isPresent()) {
-            return tooLate.get();
+        Optional<ChangeOutcome> forbidden =
+                access.tooLate(booking, command.reader(), now).or(() -> access.tooOften(booking, command.reader()));
+        if (forbidden.isPresent()) {
+            return forbidden.get();
         }
         return move(booking, command, from, now);
     }

@@ -1,10 +1,12 @@
 package dev.jinvax.booking.application;
 
+import dev.jinvax.booking.application.hold.ConfirmFull;
 import dev.jinvax.booking.domain.BookingRules;
 import dev.jinvax.booking.domain.BookingRules.Wish;
 import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
+import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.Placement;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Refusal;
@@ -22,8 +24,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Books a slice of requests; one booking is a slice of one. What is refused is refused per request, and an error in one
@@ -38,6 +43,7 @@ public class ReserveBookings {
     private final PreparePlacement prepare;
     private final SoldOut soldOut;
     private final DailyQuotas quotas;
+    private final ConfirmFull confirmFull;
     private final OutboxRelay relay;
     private final Clock clock;
 
@@ -47,6 +53,7 @@ public class ReserveBookings {
             PreparePlacement prepare,
             SoldOut soldOut,
             DailyQuotas quotas,
+            ConfirmFull confirmFull,
             OutboxRelay relay,
             Clock clock) {
         this.ledger = ledger;
@@ -54,6 +61,7 @@ public class ReserveBookings {
         this.prepare = prepare;
         this.soldOut = soldOut;
         this.quotas = quotas;
+        this.confirmFull = confirmFull;
         this.relay = relay;
         this.clock = clock;
     }
@@ -118,53 +126,51 @@ public class ReserveBookings {
     }
 
     private List<Integer> place(List<Integer> placed, List<Placement> placements, ReservationOutcome[] outcomes) {
+        int freedBefore = soldOut.freed();
         List<Verdict> verdicts = ledger.take(placements);
         List<Integer> again = new ArrayList<>();
-        List<Integer> conflicting = new ArrayList<>();
-        boolean somebodyStoodBack = verdicts.contains(Verdict.CONFLICT);
+        List<Integer> without = new ArrayList<>();
         for (int index = 0; index < verdicts.size(); index++) {
             Placement placement = placements.get(index);
             switch (verdicts.get(index)) {
                 case BOOKED -> outcomes[placed.get(index)] = confirmed(placement);
-                case FULL -> {
-                    if (somebodyStoodBack) {
-                        // A neighbour of this slice did not use its place: ask once more before refusing.
-                        again.add(placed.get(index));
-                    } else {
-                        soldOut.note(
-                                placement.request().sessionId(),
-                                placement.wish().pool());
-                        outcomes[placed.get(index)] = Refused.because(Refusal.SESSION_FULL);
-                    }
-                }
-                case CONFLICT -> conflicting.add(index);
+                case FULL, CONFLICT -> without.add(index);
                 case FAILED -> outcomes[placed.get(index)] = new ReservationOutcome.Failed();
             }
         }
-        if (!conflicting.isEmpty()) {
-            explain(placed, placements, conflicting, outcomes, again);
+        if (without.isEmpty()) {
+            return again;
         }
-        return again;
-    }
-
-    private void explain(
-            List<Integer> placed,
-            List<Placement> placements,
-            List<Integer> conflicting,
-            ReservationOutcome[] outcomes,
-            List<Integer> again) {
+        // A neighbour of this slice may not have used its place: then ask once more before refusing.
+        boolean nobodyStoodBack = !verdicts.contains(Verdict.CONFLICT);
+        // Full ones too: another process may have booked the same request, or our own commit went unheard.
+        Map<Full, Boolean> stillFull = new HashMap<>();
         List<Conflict> conflicts =
-                ledger.explain(conflicting.stream().map(placements::get).toList());
+                ledger.explain(without.stream().map(placements::get).toList());
         for (int index = 0; index < conflicts.size(); index++) {
-            int position = conflicting.get(index);
+            int position = without.get(index);
             int request = placed.get(position);
+            Full wanted = Full.of(placements.get(position));
+            boolean full = nobodyStoodBack && verdicts.get(position) == Verdict.FULL;
             switch (conflicts.get(index)) {
                 case BOOKED_BEFORE -> outcomes[request] = confirmed(placements.get(position));
                 case OUT_NO_TAKEN -> outcomes[request] = Refused.because(Refusal.OUT_NO_TAKEN);
                 case PERSON_HAS_LIVE_BOOKING -> outcomes[request] = Refused.because(Refusal.ALREADY_BOOKED);
-                case KEY_BOUND, GONE -> again.add(request);
+                case KEY_BOUND -> again.add(request);
+                case GONE -> {
+                    if (full && stillFull.computeIfAbsent(wanted, it -> isFull(it, freedBefore))) {
+                        outcomes[request] = Refused.because(Refusal.SESSION_FULL);
+                    } else {
+                        again.add(request);
+                    }
+                }
             }
         }
+        return again;
+    }
+
+    private boolean isFull(Full wanted, int freedBefore) {
+        return confirmFull.confirm(wanted.sessionId(), wanted.pool(), freedBefore);
     }
 
     private static ReservationOutcome confirmed(Placement placement) {
@@ -178,7 +184,7 @@ public class ReserveBookings {
                     bound.fingerprint(), request.key().orElseThrow().fingerprint());
             return Judgement.settled(
                     same
-                            ? new ReservationOutcome.Replayed(bound.status(), bound.body())
+                            ? new ReservationOutcome.Replayed(bound.status(), bound.body(), bound.location())
                             : new ReservationOutcome.KeyMismatch());
         }
         if (circumstances.suspendedPartners().contains(request.clientId())) {
@@ -206,9 +212,16 @@ public class ReserveBookings {
         if (refusal.isPresent()) {
             return Judgement.settled(refusal.get());
         }
-        return soldOut.isKnown(request.sessionId(), wish.pool())
+        return request.holdId().isEmpty() && soldOut.isKnown(request.sessionId(), wish.pool(), now)
                 ? Judgement.settled(Refused.because(Refusal.SESSION_FULL))
                 : new Judgement(Optional.of(wish), Optional.empty());
+    }
+
+    /** What was asked for and not there: a session's places for a dose. */
+    private record Full(UUID sessionId, DosePool pool) {
+        static Full of(Placement placement) {
+            return new Full(placement.request().sessionId(), placement.wish().pool());
+        }
     }
 
     private record Judgement(Optional<Wish> wish, Optional<ReservationOutcome> outcome) {

@@ -89,7 +89,10 @@ public class Booking extends BookingOrigin {
         become(BookingState.NO_SHOW, now);
     }
 
-    /** Moves to another session, whose place is taken already, at that day's price. */
+    /**
+     * Moves to another session, whose place is taken already, at that day's price. It counts as a change of the person's
+     * only when the old session would still have taken place.
+     */
     public void moveTo(SessionSlot slot, int newAmountMinor, Instant now) {
         become(BookingState.CONFIRMED, now);
         sessionId = slot.sessionId();

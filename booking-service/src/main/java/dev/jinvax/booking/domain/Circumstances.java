@@ -16,7 +16,7 @@ public record Circumstances(
         Set<String> suspendedPartners) {
 
     /** An answer bound to a key earlier. */
-    public record BoundAnswer(byte[] fingerprint, int status, byte[] body) {}
+    public record BoundAnswer(byte[] fingerprint, int status, byte[] body, String location) {}
 
     /** What eligibility last said of an applicant. */
     public record Standing(

@@ -15,8 +15,16 @@ public interface LedgerAudit {
     /** Bookings by city, day and state between two days in Shanxi, both included. */
     List<Figure> figures(LocalDate from, LocalDate to);
 
-    /** What a session counts against what it holds, in all and for later doses. */
-    record Disagreement(UUID sessionId, int capacity, int live, int booked, int liveLaterDoses, int bookedLaterDoses) {}
+    /** What a session counts against what is booked and held, in all and for later doses. */
+    record Disagreement(
+            UUID sessionId,
+            int capacity,
+            int live,
+            int booked,
+            int held,
+            int liveLaterDoses,
+            int bookedLaterDoses,
+            int heldLaterDoses) {}
 
     /** How many bookings of a city's day are in a state. */
     record Figure(String cityCode, LocalDate day, String state, int bookings) {}

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What the health authority decided, as eligibility published it; nothing of it is a constant here.
  *
+ * @param cancellationNotice how long before its session a booking may still be changed
+ * @param maximumChanges how often a booking may be moved; absent: {@link #USUAL_MAXIMUM_CHANGES}
  * @param followUpDays calendar days after the dose on which the person is asked (N12)
  */
 public record Policy(
@@ -18,7 +20,11 @@ public record Policy(
         List<Integer> followUpDays,
         Duration noShowGrace,
         Duration cancellationNotice,
+        Optional<Integer> maximumChanges,
         List<ProductSchedule> products) {
+    /** Where the authority has said nothing. */
+    public static final int USUAL_MAXIMUM_CHANGES = 3;
+
     public Policy {
         followUpDays = List.copyOf(followUpDays);
         products = List.copyOf(products);

@@ -13,5 +13,27 @@ public enum Refusal {
     OUT_NO_TAKEN,
     DOSE_TOO_EARLY,
     SERIES_COMPLETE,
-    PARTNER_SUSPENDED
+    PARTNER_SUSPENDED,
+    HOLD_UNKNOWN,
+    HOLD_OVER,
+    HOLD_ELSEWHERE;
+
+    /** Whether the session is to blame, so that it helps to know what is free nearby. */
+    public boolean anotherSessionWouldDo() {
+        return switch (this) {
+            case SESSION_CLOSED, SESSION_FULL, HOLD_OVER -> true;
+            case NOT_ELIGIBLE,
+                    OUTSIDE_ELIGIBILITY_WINDOW,
+                    SESSION_UNKNOWN,
+                    PRODUCT_MISMATCH,
+                    PRICE_UNKNOWN,
+                    ALREADY_BOOKED,
+                    OUT_NO_TAKEN,
+                    DOSE_TOO_EARLY,
+                    SERIES_COMPLETE,
+                    PARTNER_SUSPENDED,
+                    HOLD_UNKNOWN,
+                    HOLD_ELSEWHERE -> false;
+        };
+    }
 }

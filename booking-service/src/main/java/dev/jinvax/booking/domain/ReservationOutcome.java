@@ -16,10 +16,13 @@ public sealed interface ReservationOutcome {
     record Confirmed(UUID bookingId, byte[] answer) implements ReservationOutcome {}
 
     /** The key was bound before to the same request; the answer of then. */
-    record Replayed(int status, byte[] answer) implements ReservationOutcome {}
+    record Replayed(int status, byte[] answer, String location) implements ReservationOutcome {}
 
     /** The key was bound before to another request. */
     record KeyMismatch() implements ReservationOutcome {}
+
+    /** The same request under the same key is still being worked on. */
+    record KeyInFlight() implements ReservationOutcome {}
 
     /** More is waiting than can be done soon; nothing was tried. */
     record Overloaded() implements ReservationOutcome {}

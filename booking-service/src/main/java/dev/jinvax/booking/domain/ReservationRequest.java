@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param siteOnly a desk books for its own site alone
  * @param productCode what the caller expects to be given; refused when the session gives another
  * @param declaredAt when the person declared the wish (N2)
+ * @param holdId the hold whose place is booked
  */
 public record ReservationRequest(
         Optional<BoundKey> key,
@@ -23,7 +24,36 @@ public record ReservationRequest(
         UUID applicantId,
         UUID sessionId,
         Optional<String> productCode,
-        Instant declaredAt) {
+        Instant declaredAt,
+        Optional<UUID> holdId) {
+
+    /** A wish for any free place. */
+    public ReservationRequest(
+            Optional<BoundKey> key,
+            String clientId,
+            Optional<String> orgId,
+            String channel,
+            Optional<UUID> siteOnly,
+            Optional<String> outBookingNo,
+            Optional<BatchRow> batchRow,
+            UUID applicantId,
+            UUID sessionId,
+            Optional<String> productCode,
+            Instant declaredAt) {
+        this(
+                key,
+                clientId,
+                orgId,
+                channel,
+                siteOnly,
+                outBookingNo,
+                batchRow,
+                applicantId,
+                sessionId,
+                productCode,
+                declaredAt,
+                Optional.empty());
+    }
 
     /** The row of a batch a booking is made for. */
     public record BatchRow(UUID batchId, int row) {}

@@ -14,8 +14,13 @@ public interface SessionBoard {
     /** The database's clock, by which {@link #changedSince} is asked. */
     Instant now();
 
-    /** One session; {@code selfPaidMinor} is -1 when the site names no price. */
-    record Line(SessionSlot slot, int capacity, int live, Pools pools, boolean offered, int selfPaidMinor) {
+    /**
+     * One session.
+     *
+     * @param selfPaidMinor -1 when the site names no price
+     * @param doses how many doses its vaccine has, at least one
+     */
+    record Line(SessionSlot slot, int capacity, int live, Pools pools, boolean offered, int selfPaidMinor, int doses) {
         /** Places somebody can have whatever the dose: never more than will be given. */
         public int available() {
             return Math.min(available(DosePool.FIRST), available(DosePool.LATER));
@@ -28,6 +33,11 @@ public interface SessionBoard {
                 case LATER -> pools.reservedFirst() - (live - pools.liveLater());
             };
             return offered ? Math.max(0, capacity - live - Math.max(0, kept)) : 0;
+        }
+
+        /** Whether the fee is known and no higher. */
+        public boolean costsAtMost(int mostMinor) {
+            return selfPaidMinor >= 0 && selfPaidMinor <= mostMinor;
         }
     }
 

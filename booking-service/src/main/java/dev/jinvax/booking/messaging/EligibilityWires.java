@@ -61,6 +61,7 @@ final class EligibilityWires {
             List<Integer> followUpDays,
             int noShowGraceMinutes,
             int cancellationMinimumHours,
+            @Nullable Integer maximumChanges,
             List<ProductWire> products) {
         Policy toPolicy() {
             return new Policy(
@@ -71,6 +72,7 @@ final class EligibilityWires {
                     followUpDays,
                     Duration.ofMinutes(noShowGraceMinutes),
                     Duration.ofHours(cancellationMinimumHours),
+                    Optional.ofNullable(maximumChanges),
                     products.stream()
                             .map(product -> new Policy.ProductSchedule(
                                     product.productCode(),

@@ -75,7 +75,8 @@ class CircumstancesReader {
     private static Map<Integer, BoundAnswer> bound(ResultSet row) throws SQLException {
         Map<Integer, BoundAnswer> bound = new HashMap<>();
         while (row.next()) {
-            bound.put(row.getInt(1), new BoundAnswer(row.getBytes(3), row.getInt(2), row.getBytes(4)));
+            bound.put(
+                    row.getInt(1), new BoundAnswer(row.getBytes(3), row.getInt(2), row.getBytes(4), row.getString(5)));
         }
         return bound;
     }

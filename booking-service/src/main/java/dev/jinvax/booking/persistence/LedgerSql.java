@@ -7,7 +7,7 @@ final class LedgerSql {
      * sessions; applicants again.
      */
     static final String READ = """
-            select i.position, d.status, d.fingerprint, d.body
+            select i.position, d.status, d.fingerprint, d.body, d.location
             from unnest(?::int[], ?::text[], ?::text[]) as i(position, client_id, idem_key)
             join idempotency d on d.client_id = i.client_id and d.idem_key = i.idem_key;
             select applicant_id, version, person_key, owner_client_id, outcome, payment,

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,9 +26,16 @@ import java.util.UUID;
 @Singleton
 public class StoredBookings implements Bookings, PanacheRepositoryBase<Booking, UUID> {
     private static final String HISTORY = """
-            select version, event_type, occurred_at, actor, channel
-            from booking_history where booking_id = ? order by version
+            select h.version, h.event_type, h.occurred_at, h.actor, h.channel, e.event ->> 'state' as state,
+                   (e.event ->> 'session_id')::uuid as session_id, e.event -> 'detail' ->> 'cause' as cause,
+                   e.event -> 'detail' ->> 'reason' as reason, e.event -> 'detail' ->> 'flag' as flag,
+                   e.event -> 'detail' ->> 'from_session_id' as from_session_id
+            from booking_history h cross join lateral (select convert_from(h.body, 'UTF8')::jsonb as event) e
+            where h.booking_id = ? order by h.version
             """;
+
+    /** Details that say nothing of anybody's health. */
+    private static final List<String> SHOWN = List.of("cause", "reason", "flag", "from_session_id");
 
     private final AgroalDataSource database;
     private final SiteBook sites;
@@ -93,13 +102,24 @@ public class StoredBookings implements Bookings, PanacheRepositoryBase<Booking, 
                             row.getString("event_type"),
                             CircumstancesReader.instant(row, "occurred_at"),
                             row.getString("actor"),
-                            row.getString("channel")));
+                            row.getString("channel"),
+                            row.getString("state"),
+                            row.getObject("session_id", UUID.class),
+                            detail(row)));
                 }
             }
             return entries;
         } catch (SQLException e) {
             throw new IllegalStateException("could not read the history", e);
         }
+    }
+
+    private static Map<String, String> detail(ResultSet row) throws SQLException {
+        Map<String, String> detail = new HashMap<>();
+        for (String name : SHOWN) {
+            Optional.ofNullable(row.getString(name)).ifPresent(value -> detail.put(name, value));
+        }
+        return detail;
     }
 
     @Override

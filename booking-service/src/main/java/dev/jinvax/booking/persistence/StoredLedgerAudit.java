@@ -15,15 +15,19 @@ import java.util.UUID;
 /** Counts in PostgreSQL, in one statement each, so that what is compared is of one moment. */
 @Singleton
 public class StoredLedgerAudit implements LedgerAudit {
-    /** A place is used by a booking that waits for its dose and by one that got it. */
+    /** A place is used by a booking that waits for its dose, by one that got it, and by a hold. */
     private static final String COUNTED = """
-            select l.session_id, l.capacity, l.live, coalesce(b.booked, 0)::int as booked, l.live_later,
-                   coalesce(b.booked_later, 0)::int as booked_later
+            select l.session_id, l.capacity, l.live, coalesce(b.booked, 0)::int as booked,
+                   coalesce(h.held, 0)::int as held, l.live_later, coalesce(b.booked_later, 0)::int as booked_later,
+                   coalesce(h.held_later, 0)::int as held_later
             from session_ledger l
             left join (select session_id, count(*) as booked, count(*) filter (where later_dose) as booked_later
                        from booking
                        where state in ('CONFIRMED', 'CHECKED_IN', 'CLEARED', 'OBSERVING', 'FOLLOW_UP', 'COMPLETED')
                        group by session_id) b on b.session_id = l.session_id
+            left join (select session_id, count(*) as held, count(*) filter (where later_dose) as held_later
+                       from hold where state = 'HELD' group by session_id) h
+                on h.session_id = l.session_id
             """;
 
     private static final String FIGURES = """
@@ -42,7 +46,8 @@ public class StoredLedgerAudit implements LedgerAudit {
 
     @Override
     public List<Disagreement> disagreements() {
-        return read(COUNTED + " where l.live <> coalesce(b.booked, 0) or l.live_later <> coalesce(b.booked_later, 0)");
+        return read(COUNTED + " where l.live <> coalesce(b.booked, 0) + coalesce(h.held, 0)"
+                + " or l.live_later <> coalesce(b.booked_later, 0) + coalesce(h.held_later, 0)");
     }
 
     @Override
@@ -62,7 +67,9 @@ public class StoredLedgerAudit implements LedgerAudit {
                         row.getInt(3),
                         row.getInt(4),
                         row.getInt(5),
-                        row.getInt(6)));
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8)));
             }
             return found;
         } catch (SQLException e) {

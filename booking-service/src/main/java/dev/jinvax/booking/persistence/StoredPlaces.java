@@ -4,10 +4,15 @@ import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.Places;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** Places in the session ledger, by conditional updates. */
+/**
+ * Places in the session ledger, by conditional updates. What the transaction has changed besides is not written before
+ * them: a reservation that holds a ledger row looks for the person's bookings, and must not wait for one that waits for
+ * that row.
+ */
 @Singleton
 public class StoredPlaces implements Places {
     private static final String GIVE_BACK = """
@@ -40,6 +45,7 @@ public class StoredPlaces implements Places {
     @Override
     public boolean move(UUID fromSessionId, UUID toSessionId, DosePool pool) {
         database.createNativeQuery(LOCK)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("sessions", List.of(fromSessionId, toSessionId))
                 .getResultList();
         if (!take(toSessionId, pool)) {
@@ -56,6 +62,7 @@ public class StoredPlaces implements Places {
 
     private int update(String statement, UUID sessionId, DosePool pool) {
         return database.createNativeQuery(statement)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("session", sessionId)
                 .setParameter("later", pool == DosePool.LATER ? 1 : 0)
                 .executeUpdate();

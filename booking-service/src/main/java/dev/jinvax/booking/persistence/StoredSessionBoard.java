@@ -1,5 +1,7 @@
 package dev.jinvax.booking.persistence;
 
+import dev.jinvax.booking.domain.Policies;
+import dev.jinvax.booking.domain.Policy.ProductSchedule;
 import dev.jinvax.booking.domain.SessionBoard;
 import dev.jinvax.booking.domain.SessionSlot;
 import dev.jinvax.booking.domain.Site;
@@ -30,10 +32,12 @@ public class StoredSessionBoard implements SessionBoard {
 
     private final AgroalDataSource database;
     private final SiteBook sites;
+    private final Policies policies;
 
-    public StoredSessionBoard(AgroalDataSource database, SiteBook sites) {
+    public StoredSessionBoard(AgroalDataSource database, SiteBook sites, Policies policies) {
         this.database = database;
         this.sites = sites;
+        this.policies = policies;
     }
 
     @Override
@@ -87,6 +91,11 @@ public class StoredSessionBoard implements SessionBoard {
         int price = site.flatMap(known -> known.priceMinor(slot.productCode(), slot.day()))
                 .orElse(-1);
         Pools pools = new Pools(row.getInt("reserved_first"), row.getInt("reserved_later"), row.getInt("live_later"));
-        return new Line(slot, row.getInt("capacity"), row.getInt("live"), pools, row.getBoolean("offered"), price);
+        int doses = policies.on(slot.day())
+                .flatMap(policy -> policy.schedule(slot.productCode()))
+                .map(ProductSchedule::doses)
+                .orElse(1);
+        return new Line(
+                slot, row.getInt("capacity"), row.getInt("live"), pools, row.getBoolean("offered"), price, doses);
     }
 }

@@ -62,12 +62,21 @@ public final class World {
 
     public static UUID applicant(String client, String person, String outcome, String payment) {
         UUID applicant = Ids.next();
+        standing(client, applicant, person, outcome, payment);
+        return applicant;
+    }
+
+    /** The assessment of an applicant of the client comes: eligible, self-paying. */
+    public static void standing(String client, UUID applicant) {
+        standing(client, applicant, Ids.next().toString(), "ELIGIBLE", "SELF_PAID");
+    }
+
+    private static void standing(String client, UUID applicant, String person, String outcome, String payment) {
         run("""
                 insert into standing (applicant_id, version, person_key, owner_client_id, policy_version, outcome,
                                       payment, findings)
                 values (?, 1, ?, ?, 1, ?, ?, '[]')
                 """, applicant, person, client, outcome, payment);
-        return applicant;
     }
 
     /** A dose the person got before, with all that must come before a dose. */

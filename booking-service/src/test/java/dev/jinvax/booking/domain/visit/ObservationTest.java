@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ObservationTest {
             List.of(1, 3, 7, 14),
             Duration.ofHours(2),
             Duration.ofHours(2),
+            Optional.empty(),
             List.of());
 
     @ParameterizedTest
