@@ -93,6 +93,17 @@ final class People {
                 .put("documents", papers("EGY", "A90000010", "140100920"));
     }
 
+    /** One of several who want the same place. */
+    static JsonObject contender(int number) {
+        return person(
+                        "CONTENDER " + "ABCDEFGH".charAt(number),
+                        ADULT,
+                        "KEN",
+                        "en",
+                        "contender" + number + "@example.org")
+                .put("documents", papers("KEN", "AK90001" + number, "14010092" + number));
+    }
+
     private static JsonObject person(String name, String born, String nationality, String language, String email) {
         return new JsonObject()
                 .put("name", new JsonObject().put("latin", name))

@@ -35,6 +35,7 @@ public final class Story {
             DeskChapter desk = new DeskChapter(scene);
             new OtherPlatformChapter(scene).play(booked);
             new ChangedSiteChapter(scene).play(otherSite);
+            new IntegratorChapter(scene).play(siteId, day);
             new UniversityChapter(scene).play(siteId, day);
             new EmployerChapter(scene).play(day);
             new EligibilityChapter(scene).play();
