@@ -180,7 +180,8 @@ public class BookingResource {
         return ChangeAnswers.answer(
                 accept.accept(
                         new AcceptChange.Command(id, Readers.of(caller), request.version(), Readers.actor(caller))),
-                this::view);
+                this::view,
+                List::of);
     }
 
     private static CancellationCause cause(Caller caller) {

@@ -3,12 +3,11 @@ package dev.jinvax.booking.application.hold;
 import dev.jinvax.booking.application.ReserveBookings;
 import dev.jinvax.booking.domain.Places;
 import dev.jinvax.booking.domain.Refusal;
+import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationOutcome;
 import dev.jinvax.booking.domain.ReservationOutcome.Confirmed;
 import dev.jinvax.booking.domain.ReservationOutcome.Failed;
-import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
-import dev.jinvax.booking.domain.ReservationOutcome.Replayed;
 import dev.jinvax.booking.domain.ReservationRequest;
 import dev.jinvax.booking.domain.hold.Hold;
 import dev.jinvax.booking.domain.hold.Holds;
@@ -32,13 +31,15 @@ public class BookHeldPlace {
 
     private final Holds holds;
     private final Places places;
+    private final ReservationLedger ledger;
     private final ReserveBookings reserve;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    public BookHeldPlace(Holds holds, Places places, ReserveBookings reserve, OutboxRelay relay, Clock clock) {
+    public BookHeldPlace(Holds holds, Places places, ReservationLedger ledger, ReserveBookings reserve, OutboxRelay relay, Clock clock) {
         this.holds = holds;
         this.places = places;
+        this.ledger = ledger;
         this.reserve = reserve;
         this.relay = relay;
         this.clock = clock;
@@ -76,15 +77,17 @@ public class BookHeldPlace {
             holds.lockPlaces(session.get());
             usable = Optional.of(holds.locked(holdId)).filter(hold -> isUsable(hold, request));
         }
+        // A hold that is over may be so by this very request: then its key is bound, and it gets its answer again.
+        if (usable.isEmpty() && ledger.read(List.of(request)).bound().isEmpty()) {
+            throw new NotBooked(Refused.because(refusal(session, request)));
+        }
         usable.ifPresent(hold -> places.giveBack(hold.sessionId(), hold.pool()));
-        // Without a usable hold it is asked all the same: the key may have been bound by this very request before.
         ReservationOutcome outcome = reserve.reserve(List.of(request)).get(0);
         if (outcome instanceof Confirmed confirmed && usable.isPresent()) {
             usable.get().bookedAs(confirmed.bookingId());
             return outcome;
         }
-        boolean said = usable.isPresent() || outcome instanceof Replayed || outcome instanceof KeyMismatch;
-        throw new NotBooked(said ? outcome : Refused.because(refusal(session, request)));
+        throw new NotBooked(outcome);
     }
 
     private boolean isUsable(Hold hold, ReservationRequest request) {
