@@ -86,7 +86,8 @@ public final class ReservationAnswers {
     private static Map<String, Object> context(Refused refused, Supplier<List<Line>> instead) {
         if (refused.refusal().anotherSessionWouldDo()) {
             return Map.of(
-                    "alternatives", instead.get().stream()
+                    "alternatives",
+                    instead.get().stream()
                             .map(line -> SessionLine.of(line, line.available()))
                             .toList());
         }

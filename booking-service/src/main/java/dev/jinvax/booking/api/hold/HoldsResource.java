@@ -37,7 +37,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeping a place while somebody fills in a form. */
 @Path("/v1/holds")
-@Tag(name = "Holds")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Bookings")
 public class HoldsResource {
     private static final String EXAMPLE = """
             {"out_hold_no": "H-17", "session_id": "0197d000-0000-7000-8000-00000000c001", "minutes": 5}""";

@@ -36,7 +36,13 @@ public class BookHeldPlace {
     private final OutboxRelay relay;
     private final Clock clock;
 
-    public BookHeldPlace(Holds holds, Places places, ReservationLedger ledger, ReserveBookings reserve, OutboxRelay relay, Clock clock) {
+    public BookHeldPlace(
+            Holds holds,
+            Places places,
+            ReservationLedger ledger,
+            ReserveBookings reserve,
+            OutboxRelay relay,
+            Clock clock) {
         this.holds = holds;
         this.places = places;
         this.ledger = ledger;

@@ -74,7 +74,8 @@ public class HoldPlace {
         if (!places.take(sessionId, command.pool())) {
             return new Refused(Refusal.SESSION_FULL);
         }
-        Hold hold = new Hold(Ids.next(), command.clientId(), command.outHoldNo(), sessionId, command.pool(), now, command.lasting());
+        Hold hold = new Hold(
+                Ids.next(), command.clientId(), command.outHoldNo(), sessionId, command.pool(), now, command.lasting());
         holds.add(hold);
         return new Held(hold);
     }
@@ -86,5 +87,10 @@ public class HoldPlace {
      * @param pool whose places it is taken from
      */
     public record Command(
-            String clientId, Optional<UUID> siteOnly, Optional<String> outHoldNo, UUID sessionId, DosePool pool, Duration lasting) {}
+            String clientId,
+            Optional<UUID> siteOnly,
+            Optional<String> outHoldNo,
+            UUID sessionId,
+            DosePool pool,
+            Duration lasting) {}
 }

@@ -51,10 +51,7 @@ class HoldPoolsTest {
     }
 
     private Response holdFor(int dose) {
-        return hold(
-                client,
-                Ids.next().toString(),
-                "{\"session_id\":\"" + session + "\",\"dose_number\":" + dose + "}");
+        return hold(client, Ids.next().toString(), "{\"session_id\":\"" + session + "\",\"dose_number\":" + dose + "}");
     }
 
     private int liveLater() {

@@ -26,7 +26,13 @@ class HoldTest {
 
     private static Hold hold() {
         return new Hold(
-                UUID.randomUUID(), "alipay", Optional.empty(), UUID.randomUUID(), DosePool.FIRST, HELD_AT, Duration.ofMinutes(5));
+                UUID.randomUUID(),
+                "alipay",
+                Optional.empty(),
+                UUID.randomUUID(),
+                DosePool.FIRST,
+                HELD_AT,
+                Duration.ofMinutes(5));
     }
 
     @ParameterizedTest
