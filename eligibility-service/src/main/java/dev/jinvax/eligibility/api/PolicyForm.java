@@ -3,6 +3,7 @@ package dev.jinvax.eligibility.api;
 import dev.jinvax.eligibility.domain.AcceptedPapers;
 import dev.jinvax.eligibility.domain.PermitSpans;
 import dev.jinvax.eligibility.domain.Policy;
+import dev.jinvax.eligibility.domain.PolicySwitch;
 import dev.jinvax.eligibility.domain.Product;
 import dev.jinvax.eligibility.domain.Retention;
 import dev.jinvax.eligibility.domain.document.DocumentType;
@@ -18,8 +19,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A policy as ops writes it; it gets its version when it is published. */
+/**
+ * A policy as ops writes it; it gets its version when it is published.
+ *
+ * @param switches none is on when it is not given
+ */
 public record PolicyForm(
         @NotNull LocalDate validFrom,
         @NotNull @Min(0) @Max(150) Integer minimumAgeYears,
@@ -33,6 +39,7 @@ public record PolicyForm(
         @NotNull @Min(0) @Max(1440) Integer noShowGraceMinutes,
         @NotNull @Min(0) @Max(720) Integer cancellationMinimumHours,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid ProductForm> products,
+        @Nullable Set<@NotNull PolicySwitch> switches,
         @NotNull @Valid RetentionForm retention) {
     /** Papers that are enough together (N8). */
     public record PapersForm(@NotEmpty @Size(max = 5) List<@NotNull @Valid PlaceForm> allOf) {
@@ -53,7 +60,12 @@ public record PolicyForm(
             @NotNull @Min(1) @Max(100) Integer residenceYearsAtMost,
             @NotNull @Min(1) @Max(36500) Integer stayDaysAtMost) {}
 
-    /** A vaccine and its series. */
+    /**
+     * A vaccine and its series.
+     *
+     * @param recommendedWithin ISO 8601 periods of days, weeks or months from the first dose, one per later dose
+     * @param continuesSeriesOf none when it is not given: no mixing
+     */
     public record ProductForm(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
             String productCode,
@@ -64,7 +76,12 @@ public record PolicyForm(
             @NotNull @Valid MakerForm maker,
             @NotNull @Min(1) @Max(10) Integer doses,
             @NotNull @Min(0) @Max(3650) Integer minimumIntervalDays,
-            @NotNull @Min(0) @Max(3650) Integer otherVaccineIntervalDays) {
+            @NotNull @Min(0) @Max(3650) Integer otherVaccineIntervalDays,
+
+            @Nullable @Size(max = 9) List<@NotNull @Pattern(regexp = "P\\d{1,4}[DWM]") String> recommendedWithin,
+
+            @Nullable @Size(max = 20)
+            Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String> continuesSeriesOf) {
         Product toProduct() {
             return new Product(
                     productCode,
@@ -72,7 +89,9 @@ public record PolicyForm(
                     new Product.Maker(maker.zh, maker.en),
                     doses,
                     minimumIntervalDays,
-                    otherVaccineIntervalDays);
+                    otherVaccineIntervalDays,
+                    recommendedWithin == null ? List.of() : recommendedWithin,
+                    continuesSeriesOf == null ? Set.of() : continuesSeriesOf);
         }
     }
 
@@ -105,6 +124,7 @@ public record PolicyForm(
                 noShowGraceMinutes,
                 cancellationMinimumHours,
                 products.stream().map(ProductForm::toProduct).toList(),
+                switches == null ? Set.of() : switches,
                 new Retention(retention.unsuccessfulDays, retention.contactDaysAfterFollowUp));
     }
 }

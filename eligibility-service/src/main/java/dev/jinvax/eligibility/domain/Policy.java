@@ -11,6 +11,7 @@ import java.util.Set;
  * @param acceptedDocuments sets of papers, each of which is enough (N8)
  * @param insuredSchemes insurances under which the vaccination is free (N7)
  * @param eighteenCharacterCardsFrom first day cards of the 2023 form exist
+ * @param switches what is switched on for the other services
  * @param permitSpans how long permits are usually valid; others are probably typing errors
  */
 public record Policy(
@@ -27,12 +28,15 @@ public record Policy(
         int noShowGraceMinutes,
         int cancellationMinimumHours,
         List<Product> products,
+        Set<PolicySwitch> switches,
         Retention retention) {
     public Policy {
         acceptedDocuments = List.copyOf(acceptedDocuments);
         insuredSchemes = Set.copyOf(insuredSchemes);
         followUpDays = List.copyOf(followUpDays);
         products = List.copyOf(products);
+        // Policies kept before there were switches have none on.
+        switches = switches == null ? Set.of() : Set.copyOf(switches);
     }
 
     /** The longest a complete series takes at the least, over all products: which one it will be is not known yet. */
@@ -55,6 +59,7 @@ public record Policy(
                 noShowGraceMinutes,
                 cancellationMinimumHours,
                 products,
+                switches,
                 retention);
     }
 }

@@ -1,11 +1,13 @@
 package dev.jinvax.eligibility.messaging;
 
 import dev.jinvax.eligibility.domain.Policy;
+import dev.jinvax.eligibility.domain.PolicySwitch;
 import dev.jinvax.eligibility.domain.Product;
 import dev.jinvax.eligibility.domain.Retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The part of a policy that other services act on. */
 record PolicyWire(
@@ -18,6 +20,7 @@ record PolicyWire(
         int noShowGraceMinutes,
         int cancellationMinimumHours,
         List<Product> products,
+        Set<PolicySwitch> switches,
         Retention retention,
         Instant publishedAt) {
     static PolicyWire of(Policy policy, Instant publishedAt) {
@@ -31,6 +34,7 @@ record PolicyWire(
                 policy.noShowGraceMinutes(),
                 policy.cancellationMinimumHours(),
                 policy.products(),
+                policy.switches(),
                 policy.retention(),
                 publishedAt);
     }

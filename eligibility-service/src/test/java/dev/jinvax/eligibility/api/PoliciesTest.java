@@ -40,7 +40,37 @@ class PoliciesTest {
         assertThat(told.path("minimum_age_years").asInt()).isEqualTo(18);
         assertThat(told.path("follow_up_days").toString()).isEqualTo("[1,3,7,14]");
         assertThat(told.path("products")).hasSize(5);
+        assertThat(told.findValuesAsText("product_code")).endsWith("CANSINO", "ZHIFEI");
+        assertThat(told.path("products").get(3).path("recommended_within")).isEmpty();
+        assertThat(told.path("products").get(4).path("recommended_within").toString())
+                .isEqualTo("[\"P56D\",\"P6M\"]");
+        assertThat(told.path("switches")).isEmpty();
         assertThat(told.has("insured_schemes")).isFalse();
+    }
+
+    @Test
+    void mixingAndTheSwitchForFirstDosesAreToldAsTheyWereDecided() throws Exception {
+        ObjectNode policy = (ObjectNode) JSON.readTree(draft(today().plusDays(400), 18));
+        policy.putArray("switches").add("FIRST_DOSE_NEEDS_ROOM_FOR_NEXT");
+        ((ObjectNode) policy.path("products").get(2))
+                .putArray("continues_series_of")
+                .add("SINOPHARM_WUHAN");
+
+        int version = Partner.OPS
+                .asks()
+                .body(policy.toString())
+                .post("/v1/policies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("policy_version");
+
+        var told = SentEvents.of("eligibility.policies.v1", String.valueOf(version), 1)
+                .get(0);
+        assertThat(told.path("switches").toString()).isEqualTo("[\"FIRST_DOSE_NEEDS_ROOM_FOR_NEXT\"]");
+        assertThat(told.path("products").get(2).path("continues_series_of").toString())
+                .isEqualTo("[\"SINOPHARM_WUHAN\"]");
+        assertThat(told.path("products").get(3).path("continues_series_of")).isEmpty();
     }
 
     @Test

@@ -64,8 +64,25 @@ public final class CaseFixture {
                 120,
                 2,
                 List.of(
-                        new Product("SINOVAC", "INACTIVATED", new Product.Maker("科兴", "Sinovac"), 2, 21, 15),
-                        new Product("ZHIFEI", "RECOMBINANT_PROTEIN", new Product.Maker("智飞", "Zhifei"), 3, 28, 15)),
+                        new Product(
+                                "SINOVAC",
+                                "INACTIVATED",
+                                new Product.Maker("科兴", "Sinovac"),
+                                2,
+                                21,
+                                15,
+                                List.of("P56D"),
+                                Set.of()),
+                        new Product(
+                                "ZHIFEI",
+                                "RECOMBINANT_PROTEIN",
+                                new Product.Maker("智飞", "Zhifei"),
+                                3,
+                                28,
+                                15,
+                                List.of("P56D", "P6M"),
+                                Set.of())),
+                Set.of(),
                 new Retention(90, 30));
     }
 
