@@ -52,9 +52,10 @@ public class AvailabilityResource {
     @Operation(
             operationId = "readAvailability",
             summary = "Sessions with free places, at most a second old",
-            description = "查询可预约时段及余量，数据最多滞后一秒；可按城市、接种点、日期、疫苗、剂次、费用筛选。 A place shown and booked at once fails"
-                    + " only when somebody was faster. dose_number asks for vaccines that have such a dose,"
-                    + " fee_at_most_minor for sites where a person without insurance pays no more.")
+            description = "查询可预约时段及余量，数据最多滞后一秒；可按城市、接种点、日期、疫苗、剂次、费用筛选；首剂请填 dose_number=1。"
+                    + " A place shown and booked at once fails only when somebody was faster. dose_number asks for vaccines"
+                    + " that have such a dose (1 for somebody who begins a series), fee_at_most_minor for sites where a"
+                    + " person without insurance pays no more.")
     @APIResponse(
             responseCode = "200",
             description = "Sessions in order of time",

@@ -51,6 +51,14 @@ public enum BookingProblem implements ProblemCode {
             "暂留数量已达上限（见 context）；请先释放或使用已有暂留，或直接预约。",
             "As much is held as may be (context says which limit); use or release a hold, or book without one.",
             true),
+    SCHEDULE_UNKNOWN(
+            422,
+            "现行政策未列出该疫苗的接种程序；请改选其他疫苗的时段。",
+            "The policy in force names no schedule for this vaccine; choose a session with another."),
+    NO_ROOM_FOR_NEXT_DOSE(
+            409,
+            "该接种点在下一剂的接种期内已无名额；请改选其他接种点或日期。",
+            "The site has no place left for the next dose in its time; choose another site or day."),
     STATE_CONFLICT(409, "当前状态不允许此操作。", "The present state does not allow this."),
     TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
     TOO_MANY_CHANGES(

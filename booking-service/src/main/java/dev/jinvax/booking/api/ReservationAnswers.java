@@ -123,6 +123,8 @@ public final class ReservationAnswers {
             case OUT_NO_TAKEN -> CommonProblem.OUT_NO_TAKEN;
             case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
             case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
+            case SCHEDULE_UNKNOWN -> BookingProblem.SCHEDULE_UNKNOWN;
+            case NO_ROOM_FOR_NEXT_DOSE -> BookingProblem.NO_ROOM_FOR_NEXT_DOSE;
             case PARTNER_SUSPENDED -> CommonProblem.PARTNER_SUSPENDED;
             case HOLD_UNKNOWN -> BookingProblem.HOLD_UNKNOWN;
             case HOLD_OVER -> BookingProblem.HOLD_OVER;

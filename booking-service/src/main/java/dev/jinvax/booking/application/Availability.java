@@ -1,8 +1,12 @@
 package dev.jinvax.booking.application;
 
 import dev.jinvax.booking.domain.DosePool;
+import dev.jinvax.booking.domain.NextDosePlaces;
+import dev.jinvax.booking.domain.Policies;
+import dev.jinvax.booking.domain.Policy;
 import dev.jinvax.booking.domain.SessionBoard;
 import dev.jinvax.booking.domain.SessionBoard.Line;
+import dev.jinvax.booking.domain.SessionSlot;
 import dev.jinvax.kit.time.Repeating;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,24 +31,30 @@ import org.jspecify.annotations.Nullable;
  * crowd that looks does not slow the crowd that books.
  */
 @Singleton
-public class Availability {
+public class Availability implements NextDosePlaces {
     private static final long WHOLE_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** A transaction is seen by its commit, its rows carry an earlier time: look this much further back. */
     private static final long OVERLAP_SECONDS = 10;
 
     private final SessionBoard board;
     private final SoldOut soldOut;
+    private final Policies policies;
     private final Clock clock;
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
     private volatile Instant computedAt = Instant.EPOCH;
     private volatile long generation;
+    /** Of the days on the board, those on which a first dose must leave room for the next. */
+    private volatile Map<LocalDate, Policy> asking = Map.of();
+
+    private volatile FreeDays freeDays = new FreeDays(0, List.of());
     private Instant seenUntil = Instant.EPOCH;
     private long wholeReadAt = System.nanoTime() - WHOLE_AGAIN_NANOS;
     private @Nullable Repeating refreshing;
 
-    public Availability(SessionBoard board, SoldOut soldOut, Clock clock) {
+    public Availability(SessionBoard board, SoldOut soldOut, Policies policies, Clock clock) {
         this.board = board;
         this.soldOut = soldOut;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -78,6 +88,9 @@ public class Availability {
             changed |= !line.equals(lines.put(line.slot().sessionId(), line));
         }
         seenUntil = asked;
+        Map<LocalDate, Policy> askingNow = asking();
+        changed |= !askingNow.equals(asking);
+        asking = askingNow;
         if (changed) {
             generation++;
         }
@@ -106,15 +119,41 @@ public class Availability {
                 .filter(Line::offered)
                 .filter(line -> line.slot().endsAt().isAfter(now))
                 .filter(query::matches)
+                .filter(line -> !query.isFirstDose() || leavesRoom(line.slot()))
                 .sorted(Comparator.comparing((Line line) -> line.slot().startsAt())
                         .thenComparing(line -> line.slot().sessionId()))
                 .toList();
     }
 
+    private Map<LocalDate, Policy> asking() {
+        return lines.values().stream()
+                .map(line -> line.slot().day())
+                .distinct()
+                .flatMap(day -> policies.on(day).stream()
+                        .filter(policy -> policy.has(Policy.Switch.FIRST_DOSE_NEEDS_ROOM_FOR_NEXT))
+                        .map(policy -> Map.entry(day, policy)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean leavesRoom(SessionSlot slot) {
+        return leavesRoomForNext(slot, Optional.ofNullable(asking.get(slot.day())));
+    }
+
+    @Override
+    public boolean isAnyFree(UUID siteId, String productCode, LocalDate from, Optional<LocalDate> to) {
+        FreeDays known = freeDays;
+        if (known.generation() != generation) {
+            known = new FreeDays(generation, lines.values());
+            freeDays = known;
+        }
+        return known.isAnyBetween(siteId, productCode, from, to);
+    }
+
     /**
      * What is looked for.
      *
-     * @param doseNumber only vaccines that have a dose of this number
+     * @param doseNumber only vaccines that have a dose of this number; 1 leaves out what the policy does not offer to
+     *     somebody who begins a series
      * @param feeAtMostMinor only where somebody without insurance pays no more than this, and where the fee is known
      * @param from first day in Shanxi
      * @param to last day, included
@@ -131,6 +170,10 @@ public class Availability {
         /** Places for who asks; who does not say for which dose sees what anybody can have. */
         public int available(Line line) {
             return doseNumber.map(DosePool::of).map(line::available).orElseGet(line::available);
+        }
+
+        boolean isFirstDose() {
+            return doseNumber.filter(number -> number == 1).isPresent();
         }
 
         boolean matches(Line line) {

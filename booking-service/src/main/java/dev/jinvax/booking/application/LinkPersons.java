@@ -18,12 +18,19 @@ public class LinkPersons {
     private final Projections projections;
     private final Bookings bookings;
     private final BookingJournal journal;
+    private final FollowSeries followSeries;
     private final Clock clock;
 
-    public LinkPersons(Projections projections, Bookings bookings, BookingJournal journal, Clock clock) {
+    public LinkPersons(
+            Projections projections,
+            Bookings bookings,
+            BookingJournal journal,
+            FollowSeries followSeries,
+            Clock clock) {
         this.projections = projections;
         this.bookings = bookings;
         this.journal = journal;
+        this.followSeries = followSeries;
         this.clock = clock;
     }
 
@@ -45,5 +52,6 @@ public class LinkPersons {
                 journal.tell(newer, new BookingChange.Flagged(BookingFlag.DUPLICATE_PERSON), Actor.SYSTEM);
             }
         }
+        followSeries.follow(survivingKey, clock.instant());
     }
 }

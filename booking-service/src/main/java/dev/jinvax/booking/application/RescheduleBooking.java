@@ -15,6 +15,7 @@ import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
+import dev.jinvax.booking.domain.NextDosePlaces;
 import dev.jinvax.booking.domain.Places;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Refusal;
@@ -36,6 +37,7 @@ public class RescheduleBooking {
     private final ReservationLedger ledger;
     private final Places places;
     private final Policies policies;
+    private final NextDosePlaces nextDoses;
     private final BookingJournal journal;
     private final BookingAccess access;
     private final SoldOut soldOut;
@@ -46,6 +48,7 @@ public class RescheduleBooking {
             ReservationLedger ledger,
             Places places,
             Policies policies,
+            NextDosePlaces nextDoses,
             BookingJournal journal,
             BookingAccess access,
             SoldOut soldOut,
@@ -54,6 +57,7 @@ public class RescheduleBooking {
         this.ledger = ledger;
         this.places = places;
         this.policies = policies;
+        this.nextDoses = nextDoses;
         this.journal = journal;
         this.access = access;
         this.soldOut = soldOut;
@@ -100,6 +104,7 @@ public class RescheduleBooking {
                 session,
                 circumstances.doses().getOrDefault(standing.personKey(), List.of()),
                 policies.on(session.slot().day()),
+                nextDoses,
                 now);
         Optional<Refused> refused = BookingRules.judge(wish);
         if (refused.isPresent()) {

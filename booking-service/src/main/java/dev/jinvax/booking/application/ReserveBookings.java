@@ -7,6 +7,7 @@ import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
 import dev.jinvax.booking.domain.DosePool;
+import dev.jinvax.booking.domain.NextDosePlaces;
 import dev.jinvax.booking.domain.Placement;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Refusal;
@@ -40,6 +41,7 @@ public class ReserveBookings {
 
     private final ReservationLedger ledger;
     private final Policies policies;
+    private final NextDosePlaces nextDoses;
     private final PreparePlacement prepare;
     private final SoldOut soldOut;
     private final DailyQuotas quotas;
@@ -50,6 +52,7 @@ public class ReserveBookings {
     public ReserveBookings(
             ReservationLedger ledger,
             Policies policies,
+            NextDosePlaces nextDoses,
             PreparePlacement prepare,
             SoldOut soldOut,
             DailyQuotas quotas,
@@ -58,6 +61,7 @@ public class ReserveBookings {
             Clock clock) {
         this.ledger = ledger;
         this.policies = policies;
+        this.nextDoses = nextDoses;
         this.prepare = prepare;
         this.soldOut = soldOut;
         this.quotas = quotas;
@@ -207,6 +211,7 @@ public class ReserveBookings {
                 session,
                 circumstances.doses().getOrDefault(standing.personKey(), List.of()),
                 policies.on(session.slot().day()),
+                nextDoses,
                 now);
         Optional<Refused> refusal = BookingRules.judge(wish);
         if (refusal.isPresent()) {

@@ -165,6 +165,12 @@ public class Booking extends BookingOrigin {
         changed(now);
     }
 
+    /** The record of earlier doses changed: this one is another in the series; whose place it holds stays. */
+    public void renumbered(int number, Instant now) {
+        doseNumber = (short) number;
+        changed(now);
+    }
+
     /** Raises a flag; answers whether it was not up before. */
     public boolean flag(BookingFlag flag, Instant now) {
         if (has(flag)) {

@@ -1,6 +1,7 @@
 package dev.jinvax.booking.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,21 @@ public sealed interface BookingChange {
         }
     }
 
+    /** A clinician put the dose off; {@code returnFrom} is the first day on which it is worth coming back. */
+    record Deferred(Optional<LocalDate> returnFrom) implements BookingChange {
+        @Override
+        public String type() {
+            return "booking.deferred.v1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return returnFrom
+                    .<Map<String, Object>>map(day -> Map.of("return_from", day))
+                    .orElse(Map.of());
+        }
+    }
+
     /** The dose was given. */
     record DoseRecorded(Instant vaccinatedAt, Instant observationUntil, String lot) implements BookingChange {
         @Override
@@ -119,6 +135,19 @@ public sealed interface BookingChange {
         @Override
         public Map<String, Object> detail() {
             return Map.of("reason", reason);
+        }
+    }
+
+    /** The lot the person had is recalled; told once for each recall. */
+    record LotRecalled(UUID recallId, String lot, String reason) implements BookingChange {
+        @Override
+        public String type() {
+            return "booking.lot_recalled.v1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("recall_id", recallId, "lot", lot, "reason", reason);
         }
     }
 

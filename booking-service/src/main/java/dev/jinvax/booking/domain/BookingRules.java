@@ -6,7 +6,6 @@ import dev.jinvax.booking.domain.Circumstances.Standing;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,22 +58,17 @@ public enum BookingRules {
     THE_SERIES_GOES_ON_WITH_THIS_DOSE {
         @Override
         Optional<Refused> refusal(Wish wish) {
-            if (wish.doses().isEmpty()) {
-                return Optional.empty();
-            }
-            GivenDose last = wish.lastDose();
-            String product = wish.session().slot().productCode();
-            if (!last.productCode().equals(product)) {
-                return Optional.of(Refused.because(Refusal.PRODUCT_MISMATCH));
-            }
-            Optional<Policy.ProductSchedule> schedule = wish.policy().flatMap(policy -> policy.schedule(product));
-            if (schedule.isEmpty() || last.doseNumber() >= schedule.get().doses()) {
-                return Optional.of(Refused.because(Refusal.SERIES_COMPLETE));
-            }
-            LocalDate earliest = last.givenOn().plusDays(schedule.get().minimumIntervalDays());
-            return wish.session().slot().day().isBefore(earliest)
-                    ? Optional.of(new Refused(Refusal.DOSE_TOO_EARLY, List.of(), Optional.of(earliest)))
-                    : Optional.empty();
+            SessionSlot slot = wish.session().slot();
+            return wish.series().refusal(slot.productCode(), slot.day(), wish.policy());
+        }
+    },
+    A_FIRST_DOSE_LEAVES_ROOM_FOR_THE_NEXT {
+        @Override
+        Optional<Refused> refusal(Wish wish) {
+            boolean first = wish.doseNumber() == 1;
+            return !first || wish.places().leavesRoomForNext(wish.session().slot(), wish.policy())
+                    ? Optional.empty()
+                    : Optional.of(Refused.because(Refusal.NO_ROOM_FOR_NEXT_DOSE));
         }
     },
     THE_PRICE_IS_KNOWN {
@@ -104,6 +98,7 @@ public enum BookingRules {
      * A request with everything it is judged by.
      *
      * @param policy in force on the session's day
+     * @param places asked only when the policy wants to know of the next dose
      */
     public record Wish(
             ReservationRequest request,
@@ -111,20 +106,19 @@ public enum BookingRules {
             OfferedSession session,
             List<GivenDose> doses,
             Optional<Policy> policy,
+            NextDosePlaces places,
             Instant now) {
         public Wish {
             doses = List.copyOf(doses);
         }
 
-        GivenDose lastDose() {
-            return doses.stream()
-                    .max(Comparator.comparingInt(GivenDose::doseNumber))
-                    .orElseThrow();
+        Series series() {
+            return new Series(doses);
         }
 
         /** Derived from the doses on record, never taken on trust. */
         public int doseNumber() {
-            return doses.isEmpty() ? 1 : lastDose().doseNumber() + 1;
+            return doses.isEmpty() ? 1 : series().nextNumber();
         }
 
         /** Out of whose places it is given. */

@@ -13,6 +13,8 @@ public enum Refusal {
     OUT_NO_TAKEN,
     DOSE_TOO_EARLY,
     SERIES_COMPLETE,
+    SCHEDULE_UNKNOWN,
+    NO_ROOM_FOR_NEXT_DOSE,
     PARTNER_SUSPENDED,
     HOLD_UNKNOWN,
     HOLD_OVER,
@@ -21,7 +23,7 @@ public enum Refusal {
     /** Whether the session is to blame, so that it helps to know what is free nearby. */
     public boolean anotherSessionWouldDo() {
         return switch (this) {
-            case SESSION_CLOSED, SESSION_FULL, HOLD_OVER -> true;
+            case SESSION_CLOSED, SESSION_FULL, NO_ROOM_FOR_NEXT_DOSE, HOLD_OVER -> true;
             case NOT_ELIGIBLE,
                     OUTSIDE_ELIGIBILITY_WINDOW,
                     SESSION_UNKNOWN,
@@ -31,6 +33,7 @@ public enum Refusal {
                     OUT_NO_TAKEN,
                     DOSE_TOO_EARLY,
                     SERIES_COMPLETE,
+                    SCHEDULE_UNKNOWN,
                     PARTNER_SUSPENDED,
                     HOLD_UNKNOWN,
                     HOLD_ELSEWHERE -> false;

@@ -6,7 +6,6 @@ public enum VisitStep {
     CONSENTED("booking.consented.v1"),
     HEALTH_DECLARED("booking.health_declared.v1"),
     CLEARED("booking.cleared.v1"),
-    DEFERRED("booking.deferred.v1"),
     RELEASED("booking.released.v1"),
     LEFT_UNRELEASED("booking.left_unreleased.v1"),
     OBSERVATION_OVERDUE("booking.observation_overdue.v1"),

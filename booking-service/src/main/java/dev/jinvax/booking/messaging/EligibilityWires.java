@@ -4,12 +4,18 @@ import dev.jinvax.booking.domain.Circumstances.Standing;
 import dev.jinvax.booking.domain.Finding;
 import dev.jinvax.booking.domain.Payment;
 import dev.jinvax.booking.domain.Policy;
+import dev.jinvax.booking.domain.ProductSchedule;
+import dev.jinvax.booking.domain.ProductSchedule.Maker;
 import dev.jinvax.booking.domain.Projections.KnownStanding;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What booking reads of eligibility's events. */
@@ -62,7 +68,8 @@ final class EligibilityWires {
             int noShowGraceMinutes,
             int cancellationMinimumHours,
             @Nullable Integer maximumChanges,
-            List<ProductWire> products) {
+            List<ProductWire> products,
+            @Nullable Set<String> switches) {
         Policy toPolicy() {
             return new Policy(
                     policyVersion,
@@ -73,16 +80,31 @@ final class EligibilityWires {
                     Duration.ofMinutes(noShowGraceMinutes),
                     Duration.ofHours(cancellationMinimumHours),
                     Optional.ofNullable(maximumChanges),
-                    products.stream()
-                            .map(product -> new Policy.ProductSchedule(
-                                    product.productCode(),
-                                    product.doses(),
-                                    product.minimumIntervalDays() == null ? 0 : product.minimumIntervalDays()))
-                            .toList());
+                    products.stream().map(ProductWire::toSchedule).toList(),
+                    Arrays.stream(Policy.Switch.values())
+                            .filter(each -> switches != null && switches.contains(each.name()))
+                            .collect(Collectors.toSet()));
         }
     }
 
-    /** A product's schedule. */
+    /** A product's schedule; what is absent does not apply. */
     record ProductWire(
-            String productCode, int doses, @Nullable Integer minimumIntervalDays) {}
+            String productCode,
+            @Nullable Maker maker,
+            int doses,
+            @Nullable Integer minimumIntervalDays,
+            @Nullable Integer otherVaccineIntervalDays,
+            @Nullable List<Period> recommendedWithin,
+            @Nullable Set<String> continuesSeriesOf) {
+        ProductSchedule toSchedule() {
+            return new ProductSchedule(
+                    productCode,
+                    Optional.ofNullable(maker),
+                    doses,
+                    minimumIntervalDays == null ? 0 : minimumIntervalDays,
+                    Optional.ofNullable(otherVaccineIntervalDays),
+                    recommendedWithin == null ? List.of() : recommendedWithin,
+                    continuesSeriesOf == null ? Set.of() : continuesSeriesOf);
+        }
+    }
 }

@@ -40,7 +40,7 @@ public class StoredPolicies implements Policies {
         }
         return known.stream()
                 .filter(policy -> !policy.validFrom().isAfter(day))
-                .max(Comparator.comparing(Policy::validFrom).thenComparingInt(Policy::policyVersion));
+                .max(Comparator.comparingInt(Policy::policyVersion));
     }
 
     private synchronized void read() {

@@ -102,8 +102,8 @@ class ProducedEventsTest {
                 story.desk(),
                 booking,
                 "corrections",
-                "{\"field\":\"lot\",\"value\":\"DEMO-LOT-0002\",\"reason\":\"wrong box\",\"corrected_by\":\"Wang"
-                        + " Fang\"}");
+                "{\"field\":\"lot\",\"value\":\"DEMO-LOT-CALLED-BACK\",\"reason\":\"wrong box\",\"corrected_by\":\"Wang Fang\"}");
+        recall("DEMO-LOT-CALLED-BACK");
         TestTime.moveTo(TestTime.now().plus(Duration.ofMinutes(20)));
         TopicReader.await(() -> World.number(
                         "select count(*)::int from booking_history where booking_id = ? and event_type = ?",
@@ -118,6 +118,18 @@ class ProducedEventsTest {
         awaitBooking(absent, "NO_SHOW");
         awaitBooking(booking, "COMPLETED");
         TestTime.reset();
+    }
+
+    private static void recall(String lot) {
+        given().auth()
+                .oauth2(TestTokens.of("ops").scope("ops").token())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", lot)
+                .body("{\"product_code\":\"SINOPHARM_BEIJING\",\"lot\":\"%s\",\"reason_code\":\"QUALITY_DEFECT\"}"
+                        .formatted(lot))
+                .post("/v1/lot-recalls")
+                .then()
+                .statusCode(201);
     }
 
     private static void awaitBooking(UUID booking, String state) {

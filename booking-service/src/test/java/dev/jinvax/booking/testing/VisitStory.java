@@ -90,7 +90,10 @@ public final class VisitStory {
     }
 
     public UUID signed() {
-        UUID booking = checkedIn();
+        return sign(checkedIn());
+    }
+
+    private UUID sign(UUID booking) {
         sign(booking, "INFORMED_CONSENT").then().statusCode(201);
         sign(booking, "DISCLAIMER").then().statusCode(201);
         return booking;
@@ -102,13 +105,19 @@ public final class VisitStory {
     }
 
     public UUID declared() {
-        UUID booking = signed();
-        post(desk(), booking, "health-declaration", NOTHING_APPLIES).then().statusCode(201);
+        return declare(signed(), NOTHING_APPLIES);
+    }
+
+    private UUID declare(UUID booking, String answers) {
+        post(desk(), booking, "health-declaration", answers).then().statusCode(201);
         return booking;
     }
 
     public UUID cleared() {
-        UUID booking = declared();
+        return clear(declared());
+    }
+
+    private UUID clear(UUID booking) {
         post(clinic(), booking, "screening-decision", CLEARED).then().statusCode(201);
         return booking;
     }
@@ -120,7 +129,15 @@ public final class VisitStory {
     }
 
     public UUID observing() {
-        UUID booking = cleared();
+        return vaccinate(cleared());
+    }
+
+    /** A dose of a given person, all that comes before it included. */
+    public UUID vaccinated(UUID applicant) {
+        return vaccinate(clear(declare(sign(checkIn(booked(applicant))), NOTHING_APPLIES)));
+    }
+
+    private UUID vaccinate(UUID booking) {
         post(desk(), booking, "dose", dose(now())).then().statusCode(201);
         return booking;
     }

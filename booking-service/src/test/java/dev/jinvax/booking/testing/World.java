@@ -81,6 +81,10 @@ public final class World {
 
     /** A dose the person got before, with all that must come before a dose. */
     public static void dose(String person, int number, LocalDate day) {
+        dose(person, number, day, PRODUCT);
+    }
+
+    public static void dose(String person, int number, LocalDate day, String product) {
         UUID booking = Ids.next();
         OffsetDateTime at = day.atTime(4, 0).atOffset(ZoneOffset.UTC);
         run("""
@@ -90,7 +94,7 @@ public final class World {
                 select b, upper(left(b::text, 18)), 9, 'CLEARED', b, ?, 'earlier', 'SITE', ?, b, b, t,
                        t + interval '1 hour', ?, ?, 'SELF_PAID', 12500, 'CNY', t, t
                 from (select ?::uuid as b, ?::timestamptz as t)
-                """, person, CITY, PRODUCT, number, booking, at);
+                """, person, CITY, product, number, booking, at);
         for (String kind : List.of("INFORMED_CONSENT", "DISCLAIMER")) {
             run("""
                     insert into signature (signature_id, booking_id, kind, text_version, language, method, signed_at,
@@ -110,19 +114,32 @@ public final class World {
                 insert into dose (dose_id, booking_id, person_key, dose_number, product_code, lot, lot_expires_on,
                                   vaccinated_at, site_id, vaccinator, recorded_at, recorded_by)
                 select ?, ?, ?, ?, ?, 'LOT-1', '2099-01-01', t, ?, 'nurse', t, 'earlier' from (select ?::timestamptz as t)
-                """, Ids.next(), booking, person, number, PRODUCT, Ids.next(), at);
+                """, Ids.next(), booking, person, number, product, Ids.next(), at);
         run("update booking set state = 'COMPLETED' where booking_id = ?", booking);
     }
 
-    /** The policy of June 2021. */
+    /** The policy of June 2021, as it is kept here. */
     public static void policy() {
+        policy(1, LocalDate.of(2021, 6, 1), "");
+    }
+
+    /** Another policy from a day on; {@code switches} as in {@code "\"FIRST_DOSE_NEEDS_ROOM_FOR_NEXT\""}. */
+    public static void policy(int version, LocalDate validFrom, String switches) {
         run(
-                "insert into policy (policy_version, valid_from, body) values (1, ?, ?::jsonb) on conflict do nothing",
-                LocalDate.of(2021, 6, 1),
+                "insert into policy (policy_version, valid_from, body) values (?, ?, ?::jsonb) on conflict do nothing",
+                version,
+                validFrom,
                 """
-                {"policy_version":1,"valid_from":"2021-06-01","observation":"PT30M","observation_overdue_after":"PT45M",
-                 "follow_up_days":[1,3,7,14],"no_show_grace":"PT2H","cancellation_notice":"PT2H",
-                 "products":[{"product_code":"SINOPHARM_BEIJING","doses":2,"minimum_interval_days":21}]}""");
+                {"policy_version":%d,"valid_from":"%s","observation":"PT30M","observation_overdue_after":"PT45M",
+                 "follow_up_days":[1,3,7,14],"no_show_grace":"PT2H","cancellation_notice":"PT2H","switches":[%s],
+                 "products":[
+                  {"product_code":"SINOPHARM_BEIJING","maker":{"zh":"国药集团北京","en":"Sinopharm Beijing"},"doses":2,
+                   "minimum_interval_days":21,"other_vaccine_interval_days":15,"recommended_within":["P56D"]},
+                  {"product_code":"SINOVAC","maker":{"zh":"科兴","en":"Sinovac"},"doses":2,
+                   "minimum_interval_days":21,"other_vaccine_interval_days":15},
+                  {"product_code":"CANSINO","doses":1,"minimum_interval_days":0},
+                  {"product_code":"ZHIFEI","doses":3,"minimum_interval_days":28,"recommended_within":["P56D","P6M"]}]}
+                """.formatted(version, validFrom, switches));
     }
 
     public static int number(String query, Object... values) {

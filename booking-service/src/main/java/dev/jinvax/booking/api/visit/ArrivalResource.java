@@ -110,6 +110,7 @@ public class ArrivalResource {
             operationId = "declareHealth",
             summary = "The person's five answers about their health",
             description = "登记本人对五项禁忌的申报（N9），加密保存；是否适合接种由医务人员判断（N10）。须携带 Idempotency-Key。"
+                    + " other_vaccine_on: the last day of a vaccine against something else, if the person knows."
                     + " Answers are sealed; declaring again replaces what was declared before.")
     @APIResponse(
             responseCode = "201",
@@ -126,7 +127,10 @@ public class ArrivalResource {
                     @NotNull
                     VisitRequests.HealthDeclaration request) {
         DeclareHealth.Command command = new DeclareHealth.Command(
-                desk.at(id), request.answers().declared(), Optional.ofNullable(request.declaredAt()));
+                desk.at(id),
+                request.answers().declared(),
+                Optional.ofNullable(request.otherVaccineOn()),
+                Optional.ofNullable(request.declaredAt()));
         return desk.record(
                 key, "POST health-declaration", id, request, () -> declareHealth.declare(command), StepView::of);
     }

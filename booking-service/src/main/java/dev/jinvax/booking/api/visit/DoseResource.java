@@ -80,7 +80,12 @@ public class DoseResource {
                 request.reasonCode(),
                 Optional.ofNullable(request.retryAfterDays()));
         return desk.record(
-                key, "POST screening-decision", id, request, () -> decideScreening.decide(command), StepView::of);
+                key,
+                "POST screening-decision",
+                id,
+                request,
+                () -> decideScreening.decide(command),
+                StepView::ofDecision);
     }
 
     @POST

@@ -1,7 +1,9 @@
 package dev.jinvax.booking.api.visit;
 
 import dev.jinvax.booking.application.visit.VisitOutcome.Done;
+import dev.jinvax.kit.time.MovableClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * read from the visit.
  *
  * @param recordId what was recorded: signature, decision, dose, event, report or correction
+ * @param returnFrom after a deferral: the first day on which it is worth coming back
  * @param observationUntil after a dose: nobody is released before
  * @param dutyDueAt after an adverse event with the two-hour duty: report it onward by then
  * @param escalated somebody at the site was called to act
@@ -20,6 +23,7 @@ public record StepView(
         String state,
         int version,
         @Nullable UUID recordId,
+        @Nullable LocalDate returnFrom,
         @Nullable Instant observationUntil,
         @Nullable Instant dutyDueAt,
         @Nullable Boolean escalated) {
@@ -30,6 +34,23 @@ public record StepView(
                 done.state().name(),
                 done.version(),
                 done.recordId().orElse(null),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static StepView ofDecision(Done done) {
+        StepView view = of(done);
+        return new StepView(
+                view.bookingId,
+                view.reference,
+                view.state,
+                view.version,
+                view.recordId,
+                done.due()
+                        .map(when -> LocalDate.ofInstant(when, MovableClock.SHANGHAI))
+                        .orElse(null),
                 null,
                 null,
                 null);
@@ -48,6 +69,7 @@ public record StepView(
     }
 
     private StepView with(@Nullable Instant observationEnd, @Nullable Instant dutyEnd, @Nullable Boolean escalation) {
-        return new StepView(bookingId, reference, state, version, recordId, observationEnd, dutyEnd, escalation);
+        return new StepView(
+                bookingId, reference, state, version, recordId, returnFrom, observationEnd, dutyEnd, escalation);
     }
 }

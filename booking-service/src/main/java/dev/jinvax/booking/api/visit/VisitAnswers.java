@@ -14,6 +14,7 @@ import dev.jinvax.kit.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns outcomes of steps into answers. */
 final class VisitAnswers {
@@ -49,17 +50,19 @@ final class VisitAnswers {
         BilingualText text = switch (obstacle) {
             case INFORMED_CONSENT_MISSING -> new BilingualText("缺少签署的知情同意书。", "The informed consent is not signed.");
             case DISCLAIMER_MISSING -> new BilingualText("缺少签署的责任声明。", "The disclaimer is not signed.");
-            case HEALTH_DECLARATION_MISSING, REFERRAL_UNRESOLVED, ELIGIBILITY_LOST ->
+            case HEALTH_DECLARATION_MISSING, REFERRAL_UNRESOLVED, ELIGIBILITY_LOST, OTHER_VACCINE_TOO_RECENT ->
                 code(obstacle.refusal()).message();
         };
         return new Problem.Item(obstacle.name(), null, text, clause(obstacle), null);
     }
 
-    private static String clause(ClearanceObstacle obstacle) {
+    /** Null for what rests on the guideline, which has no clause here. */
+    private static @Nullable String clause(ClearanceObstacle obstacle) {
         return switch (obstacle) {
             case INFORMED_CONSENT_MISSING, DISCLAIMER_MISSING, HEALTH_DECLARATION_MISSING -> "N9";
             case REFERRAL_UNRESOLVED -> "N8";
             case ELIGIBILITY_LOST -> "N1";
+            case OTHER_VACCINE_TOO_RECENT -> null;
         };
     }
 
@@ -68,6 +71,9 @@ final class VisitAnswers {
             case STATE_CONFLICT -> BookingProblem.STATE_CONFLICT;
             case PRODUCT_MISMATCH -> BookingProblem.PRODUCT_MISMATCH;
             case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
+            case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
+            case SCHEDULE_UNKNOWN -> BookingProblem.SCHEDULE_UNKNOWN;
+            case OTHER_VACCINE_TOO_RECENT -> VisitProblem.OTHER_VACCINE_TOO_RECENT;
             case POLICY_UNKNOWN -> CommonProblem.DEPENDENCY_UNAVAILABLE;
             case NOT_TODAY -> VisitProblem.NOT_TODAY;
             case REFERRAL_UNRESOLVED -> VisitProblem.REFERRAL_UNRESOLVED;
@@ -78,6 +84,7 @@ final class VisitAnswers {
             case CONSENT_MISSING -> VisitProblem.CONSENT_MISSING;
             case HEALTH_DECLARATION_MISSING -> VisitProblem.HEALTH_DECLARATION_MISSING;
             case ELIGIBILITY_LOST -> VisitProblem.ELIGIBILITY_LOST;
+            case LOT_RECALLED -> VisitProblem.LOT_RECALLED;
             case LOT_EXPIRED -> VisitProblem.LOT_EXPIRED;
             case SERIES_CHANGED -> VisitProblem.SERIES_CHANGED;
             case OBSERVATION_NOT_OVER -> VisitProblem.OBSERVATION_NOT_OVER;

@@ -35,7 +35,17 @@ public enum VisitProblem implements ProblemCode {
             409,
             "该人员的资格已失效，须重新评估后方可接种。",
             "The person is no longer eligible; a new assessment is needed before a dose can be given."),
+    OTHER_VACCINE_TOO_RECENT(
+            409,
+            "与其他疫苗的接种间隔不足，须待 context.until 所示时间之后；请缓种。",
+            "Another vaccine was given too short a time ago; not before the time in context.until, please defer."),
     LOT_EXPIRED(422, "该批次疫苗已过有效期。", "The lot has expired."),
+    LOT_RECALLED(
+            409,
+            "该批次已被召回，不得使用；请更换批次并封存本批次。",
+            "The lot is recalled and must not be given; take another lot and put this one aside."),
+    LOT_RECALLED_BEFORE(
+            409, "该批次此前已被召回；接种者名单见 /v1/lot-recalls。", "The lot is recalled already; /v1/lot-recalls lists who had it."),
     SERIES_CHANGED(
             409,
             "该人员的接种记录在预约后有变化，剂次已不符，请核对。",

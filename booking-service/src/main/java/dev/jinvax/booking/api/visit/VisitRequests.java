@@ -51,9 +51,15 @@ public final class VisitRequests {
             @NotNull Instant signedAt,
             @NotNull SignatureMethod method) {}
 
-    /** Five answers, each given: nothing is pre-ticked, nothing is taken for granted. */
+    /**
+     * Five answers, each given: nothing is pre-ticked, nothing is taken for granted.
+     *
+     * @param otherVaccineOn the last day of a vaccine against something else, if the person knows of one
+     */
     public record HealthDeclaration(
-            @NotNull @Valid Answers answers, @Nullable Instant declaredAt) {}
+            @NotNull @Valid Answers answers,
+            @Nullable LocalDate otherVaccineOn,
+            @Nullable Instant declaredAt) {}
 
     /** True means that it applies to the person. */
     public record Answers(
@@ -136,13 +142,12 @@ public final class VisitRequests {
         }
     }
 
-    /** @param field dose_number, product_code, lot or lot_expires_on */
+    /** @param value as the field is written in the visit; a time with its offset */
     public record DoseCorrection(
-            @NotNull @Pattern(regexp = "dose_number|product_code|lot|lot_expires_on")
+            @NotNull @Pattern(regexp = "dose_number|product_code|lot|lot_expires_on|vaccinator|vaccinated_at")
             String field,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_./-]{1,40}")
-            String value,
+            @NotNull @Pattern(regexp = "[^\\p{C}]{1,80}") String value,
 
             @NotNull @Pattern(regexp = LINE) String reason,
             @Nullable @Pattern(regexp = NAME) String correctedBy) {

@@ -1,6 +1,7 @@
 package dev.jinvax.booking.api.visit;
 
 import dev.jinvax.booking.domain.Booking;
+import dev.jinvax.booking.domain.ProductSchedule.Maker;
 import dev.jinvax.booking.domain.visit.AdverseEvent;
 import dev.jinvax.booking.domain.visit.ConsentKind;
 import dev.jinvax.booking.domain.visit.Contraindication;
@@ -59,6 +60,7 @@ public record VisitView(
                                         .declared()
                                         .map(all -> all.stream().sorted().toList())
                                         .orElse(null),
+                                declaration.otherVaccineOn().orElse(null),
                                 declaration.suggestion()))
                         .orElse(null),
                 visit.decisions().stream().map(DecisionView::of).toList(),
@@ -100,15 +102,19 @@ public record VisitView(
 
     /** @param declared what applies to the person; absent once its time is over */
     public record DeclarationView(
-            Instant declaredAt, @Nullable List<Contraindication> declared, ScreeningSuggestion suggestion) {}
+            Instant declaredAt,
+            @Nullable List<Contraindication> declared,
+            @Nullable LocalDate otherVaccineOn,
+            ScreeningSuggestion suggestion) {}
 
-    /** A clinician's decision. */
+    /** A clinician's decision; {@code returnFrom} is the first day on which it is worth coming back. */
     public record DecisionView(
             UUID decisionId,
             ScreeningDecision.Verdict decision,
             String clinicianName,
             @Nullable String reasonCode,
             @Nullable Integer retryAfterDays,
+            @Nullable LocalDate returnFrom,
             Instant decidedAt) {
         static DecisionView of(ScreeningDecision decision) {
             return new DecisionView(
@@ -117,6 +123,7 @@ public record VisitView(
                     decision.clinician(),
                     decision.reasonCode().orElse(null),
                     decision.retryAfterDays().orElse(null),
+                    decision.returnFrom().orElse(null),
                     decision.recorded().at());
         }
     }
@@ -126,6 +133,7 @@ public record VisitView(
             UUID doseId,
             int doseNumber,
             String productCode,
+            @Nullable Maker manufacturer,
             String lot,
             LocalDate lotExpiresOn,
             String vaccinator,
@@ -136,6 +144,7 @@ public record VisitView(
                     dose.doseId(),
                     dose.doseNumber(),
                     dose.productCode(),
+                    dose.maker().orElse(null),
                     dose.lot(),
                     dose.lotExpiresOn(),
                     dose.vaccinator(),

@@ -6,6 +6,7 @@ import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
 import dev.jinvax.booking.domain.DosePool;
+import dev.jinvax.booking.domain.NextDosePlaces;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Refusal;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
@@ -89,6 +90,7 @@ final class ChooseSessions {
                     offer.session,
                     circumstances.doses().getOrDefault(standing.personKey(), List.of()),
                     rules.policies.on(offer.session.slot().day()),
+                    rules.nextDoses,
                     now);
             Optional<Refused> refusal = BookingRules.judge(wish);
             if (refusal.isEmpty() && offer.give(wish.pool())) {
@@ -104,9 +106,11 @@ final class ChooseSessions {
     @Singleton
     public static class Rules {
         private final Policies policies;
+        private final NextDosePlaces nextDoses;
 
-        public Rules(Policies policies) {
+        public Rules(Policies policies, NextDosePlaces nextDoses) {
             this.policies = policies;
+            this.nextDoses = nextDoses;
         }
     }
 

@@ -27,8 +27,12 @@ public class CarryOutDueWork {
     private volatile boolean running;
 
     CarryOutDueWork(
-            MarkNoShow markNoShow, TellOverdue tellOverdue, CompleteFollowUp completeFollowUp, MovableClock clock) {
-        this.tasks = List.of(markNoShow, tellOverdue, completeFollowUp);
+            MarkNoShow markNoShow,
+            TellOverdue tellOverdue,
+            CompleteFollowUp completeFollowUp,
+            TellRecalled tellRecalled,
+            MovableClock clock) {
+        this.tasks = List.of(tellOverdue, tellRecalled, markNoShow, completeFollowUp);
         clock.onMove(work::release);
     }
 

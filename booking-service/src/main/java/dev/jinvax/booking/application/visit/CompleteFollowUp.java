@@ -3,7 +3,6 @@ package dev.jinvax.booking.application.visit;
 import dev.jinvax.booking.domain.Actor;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingState;
-import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.VisitStep;
 import dev.jinvax.booking.domain.visit.Doses;
 import dev.jinvax.booking.domain.visit.DueVisits;
@@ -18,14 +17,14 @@ import java.util.UUID;
 @Singleton
 public class CompleteFollowUp implements DueTask {
     private final DueVisits due;
-    private final Bookings bookings;
+    private final DueDoor dueDoor;
     private final Doses doses;
     private final VisitDoor door;
     private final Clock clock;
 
-    CompleteFollowUp(DueVisits due, Bookings bookings, Doses doses, VisitDoor door, Clock clock) {
+    CompleteFollowUp(DueVisits due, DueDoor dueDoor, Doses doses, VisitDoor door, Clock clock) {
         this.due = due;
-        this.bookings = bookings;
+        this.dueDoor = dueDoor;
         this.doses = doses;
         this.door = door;
         this.clock = clock;
@@ -39,24 +38,19 @@ public class CompleteFollowUp implements DueTask {
     @Override
     @Transactional
     public boolean carryOut(UUID bookingId) {
-        return due.claim(bookingId)
-                && bookings.lock(bookingId)
-                        .filter(booking -> booking.state() == BookingState.FOLLOW_UP)
-                        .filter(booking -> isOver(booking, clock.instant()))
-                        .map(booking -> complete(booking, clock.instant()))
-                        .isPresent();
+        return dueDoor.enter(bookingId, this::isOver, this::complete);
     }
 
     private boolean isOver(Booking booking, Instant now) {
-        return doses.observation(booking.bookingId())
-                .filter(observation -> !now.isBefore(observation.followUpUntil()))
-                .isPresent();
+        return booking.state() == BookingState.FOLLOW_UP
+                && doses.observation(booking.bookingId())
+                        .filter(observation -> !now.isBefore(observation.followUpUntil()))
+                        .isPresent();
     }
 
-    private Booking complete(Booking booking, Instant now) {
+    private void complete(Booking booking, Instant now) {
         booking.complete(now);
         doses.completed(booking.bookingId(), now);
         door.tell(booking, VisitStep.COMPLETED, Actor.SYSTEM);
-        return booking;
     }
 }

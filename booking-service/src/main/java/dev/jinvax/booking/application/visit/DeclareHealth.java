@@ -11,9 +11,11 @@ import dev.jinvax.booking.domain.visit.Plausible;
 import dev.jinvax.booking.domain.visit.Recorded;
 import dev.jinvax.booking.domain.visit.VisitPapers;
 import dev.jinvax.booking.domain.visit.VisitRefusal;
+import dev.jinvax.kit.time.MovableClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +42,10 @@ public class DeclareHealth {
             return Refused.because(booking, VisitRefusal.STATE_CONFLICT);
         }
         Instant declaredAt = command.declaredAt().orElse(now);
-        if (!Plausible.today(declaredAt, now)) {
+        boolean otherVaccineToCome = command.otherVaccineOn()
+                .filter(LocalDate.ofInstant(now, MovableClock.SHANGHAI)::isBefore)
+                .isPresent();
+        if (!Plausible.today(declaredAt, now) || otherVaccineToCome) {
             return Refused.because(booking, VisitRefusal.TIME_IMPLAUSIBLE);
         }
         if (papers.declarations(booking.bookingId()) >= MOST) {
@@ -49,6 +54,7 @@ public class DeclareHealth {
         papers.keep(new HealthDeclaration(
                 booking.bookingId(),
                 Optional.of(command.declared()),
+                command.otherVaccineOn(),
                 declaredAt,
                 new Recorded(now, command.at().actor().clientId())));
         booking.recorded(now);
@@ -56,8 +62,17 @@ public class DeclareHealth {
         return Done.of(booking);
     }
 
-    /** @param declared the contraindications answered with yes */
-    public record Command(AtSite at, Set<Contraindication> declared, Optional<Instant> declaredAt) {
+    /**
+     * What the person said.
+     *
+     * @param declared the contraindications answered with yes
+     * @param otherVaccineOn when they were last vaccinated against something else, if they know
+     */
+    public record Command(
+            AtSite at,
+            Set<Contraindication> declared,
+            Optional<LocalDate> otherVaccineOn,
+            Optional<Instant> declaredAt) {
         public Command {
             declared = Set.copyOf(declared);
         }

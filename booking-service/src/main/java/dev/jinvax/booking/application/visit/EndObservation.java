@@ -39,10 +39,8 @@ public class EndObservation {
             return Refused.because(booking, VisitRefusal.STATE_CONFLICT);
         }
         if (command.how() == How.RELEASED && !observation.get().isOver(now)) {
-            return Refused.until(
-                    booking,
-                    VisitRefusal.OBSERVATION_NOT_OVER,
-                    observation.get().observeUntil());
+            return Refused.because(booking, VisitRefusal.OBSERVATION_NOT_OVER)
+                    .until(Optional.of(observation.get().observeUntil()));
         }
         booking.observationEnded(now);
         doses.ended(booking.bookingId(), command.how().end(), now);

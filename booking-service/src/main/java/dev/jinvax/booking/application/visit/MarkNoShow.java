@@ -5,7 +5,6 @@ import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingChange;
 import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.BookingState;
-import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.CancellationCause;
 import dev.jinvax.booking.domain.Places;
 import dev.jinvax.booking.domain.Policies;
@@ -31,15 +30,15 @@ public class MarkNoShow implements DueTask {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final DueVisits due;
-    private final Bookings bookings;
+    private final DueDoor dueDoor;
     private final Places places;
     private final Policies policies;
     private final VisitDoor door;
     private final Clock clock;
 
-    MarkNoShow(DueVisits due, Bookings bookings, Places places, Policies policies, VisitDoor door, Clock clock) {
+    MarkNoShow(DueVisits due, DueDoor dueDoor, Places places, Policies policies, VisitDoor door, Clock clock) {
         this.due = due;
-        this.bookings = bookings;
+        this.dueDoor = dueDoor;
         this.places = places;
         this.policies = policies;
         this.door = door;
@@ -49,34 +48,31 @@ public class MarkNoShow implements DueTask {
     /** None while no policy is known: the grace is not ours to guess. */
     @Override
     public List<UUID> candidates(int most) {
-        return endedBy().map(ended -> due.awaitedInVain(ended, most)).orElse(List.of());
+        return endedBy(clock.instant())
+                .map(ended -> due.awaitedInVain(ended, most))
+                .orElse(List.of());
     }
 
     @Override
     @Transactional
     public boolean carryOut(UUID bookingId) {
-        return due.claim(bookingId)
-                && bookings.lock(bookingId)
-                        .filter(this::isMissed)
-                        .map(this::miss)
-                        .isPresent();
+        return dueDoor.enter(bookingId, this::isMissed, this::miss);
     }
 
-    private boolean isMissed(Booking booking) {
+    private boolean isMissed(Booking booking, Instant now) {
         return booking.state() == BookingState.CONFIRMED
-                && endedBy()
+                && endedBy(now)
                         .filter(ended -> !booking.slot().endsAt().isAfter(ended))
                         .isPresent();
     }
 
-    private Booking miss(Booking booking) {
+    private void miss(Booking booking, Instant now) {
         BookingState from = booking.state();
-        BookingChange change = change(booking, clock.instant());
+        BookingChange change = change(booking, now);
         if (from.freesPlaceOn(booking.state())) {
             places.giveBack(booking.slot().sessionId(), booking.pool());
         }
         door.tell(booking, change, Actor.SYSTEM);
-        return booking;
     }
 
     private static BookingChange change(Booking booking, Instant now) {
@@ -91,8 +87,7 @@ public class MarkNoShow implements DueTask {
         return new BookingChange.Missed();
     }
 
-    private Optional<Instant> endedBy() {
-        Instant now = clock.instant();
+    private Optional<Instant> endedBy(Instant now) {
         return policies.on(LocalDate.ofInstant(now, SHANGHAI))
                 .map(Policy::noShowGrace)
                 .map(now::minus);

@@ -7,9 +7,12 @@ import dev.jinvax.booking.domain.BookingChange;
 import dev.jinvax.booking.domain.BookingState;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Policy;
+import dev.jinvax.booking.domain.ProductSchedule;
+import dev.jinvax.booking.domain.Series;
 import dev.jinvax.booking.domain.visit.Dose;
 import dev.jinvax.booking.domain.visit.DoseObstacle;
 import dev.jinvax.booking.domain.visit.Doses;
+import dev.jinvax.booking.domain.visit.LotRecalls;
 import dev.jinvax.booking.domain.visit.Observation;
 import dev.jinvax.booking.domain.visit.Plausible;
 import dev.jinvax.booking.domain.visit.Recorded;
@@ -18,6 +21,7 @@ import dev.jinvax.booking.domain.visit.ScreeningDecision.Verdict;
 import dev.jinvax.booking.domain.visit.VisitPapers;
 import dev.jinvax.booking.domain.visit.VisitRefusal;
 import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.kit.time.MovableClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -31,12 +35,14 @@ public class RecordDose {
     private final VisitDoor door;
     private final VisitPapers papers;
     private final Doses doses;
+    private final LotRecalls recalls;
     private final Policies policies;
 
-    RecordDose(VisitDoor door, VisitPapers papers, Doses doses, Policies policies) {
+    RecordDose(VisitDoor door, VisitPapers papers, Doses doses, LotRecalls recalls, Policies policies) {
         this.door = door;
         this.papers = papers;
         this.doses = doses;
+        this.recalls = recalls;
         this.policies = policies;
     }
 
@@ -57,14 +63,30 @@ public class RecordDose {
         if (policy.isEmpty()) {
             return Refused.because(booking, VisitRefusal.POLICY_UNKNOWN);
         }
+        if (recalls.isRecalled(command.productCode(), command.lot())) {
+            return Refused.because(booking, VisitRefusal.LOT_RECALLED);
+        }
+        Series earlier = doses.ofPerson(booking.personKey());
         List<VisitRefusal> refusals = DoseObstacle.before(
                 booking,
                 command.productCode(),
                 command.lotExpiresOn(),
-                at,
-                doses.ofPerson(booking.personKey()),
+                LocalDate.ofInstant(at, MovableClock.SHANGHAI),
+                earlier,
                 policy.get());
-        return refusals.isEmpty() ? give(booking, command, at, policy.get(), now) : Refused.because(booking, refusals);
+        return refusals.isEmpty()
+                ? give(booking, command, at, policy.get(), now)
+                : Refused.because(booking, refusals)
+                        .until(
+                                refusals.contains(VisitRefusal.DOSE_TOO_EARLY)
+                                        ? earliest(booking, earlier, policy.get())
+                                        : Optional.empty());
+    }
+
+    private static Optional<Instant> earliest(Booking booking, Series earlier, Policy policy) {
+        return policy.schedule(booking.slot().productCode())
+                .flatMap(earlier::earliestNext)
+                .map(day -> day.atStartOfDay(MovableClock.SHANGHAI).toInstant());
     }
 
     private VisitOutcome give(Booking booking, Command command, Instant at, Policy policy, Instant now) {
@@ -74,6 +96,7 @@ public class RecordDose {
                 booking.personKey(),
                 booking.doseNumber(),
                 command.productCode(),
+                policy.schedule(command.productCode()).flatMap(ProductSchedule::maker),
                 command.lot(),
                 command.lotExpiresOn(),
                 command.vaccinator(),

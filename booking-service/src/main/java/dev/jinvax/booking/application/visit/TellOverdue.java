@@ -3,11 +3,9 @@ package dev.jinvax.booking.application.visit;
 import dev.jinvax.booking.domain.Actor;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingState;
-import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.VisitStep;
 import dev.jinvax.booking.domain.visit.Doses;
 import dev.jinvax.booking.domain.visit.DueVisits;
-import dev.jinvax.booking.domain.visit.Observation;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,14 +17,14 @@ import java.util.UUID;
 @Singleton
 public class TellOverdue implements DueTask {
     private final DueVisits due;
-    private final Bookings bookings;
+    private final DueDoor dueDoor;
     private final Doses doses;
     private final VisitDoor door;
     private final Clock clock;
 
-    TellOverdue(DueVisits due, Bookings bookings, Doses doses, VisitDoor door, Clock clock) {
+    TellOverdue(DueVisits due, DueDoor dueDoor, Doses doses, VisitDoor door, Clock clock) {
         this.due = due;
-        this.bookings = bookings;
+        this.dueDoor = dueDoor;
         this.doses = doses;
         this.door = door;
         this.clock = clock;
@@ -40,26 +38,20 @@ public class TellOverdue implements DueTask {
     @Override
     @Transactional
     public boolean carryOut(UUID bookingId) {
-        return due.claim(bookingId)
-                && bookings.lock(bookingId)
-                        .filter(booking -> booking.state() == BookingState.OBSERVING)
-                        .map(booking -> tell(booking, clock.instant()))
-                        .orElse(false);
+        return dueDoor.enter(bookingId, this::isUntold, this::tell);
     }
 
-    private boolean tell(Booking booking, Instant now) {
-        boolean overdue = doses.observation(booking.bookingId())
-                .filter(observation -> isUntold(observation, now))
-                .isPresent();
-        if (overdue) {
-            doses.overdueTold(booking.bookingId(), now);
-            booking.recorded(now);
-            door.tell(booking, VisitStep.OBSERVATION_OVERDUE, Actor.SYSTEM);
-        }
-        return overdue;
+    private boolean isUntold(Booking booking, Instant now) {
+        return booking.state() == BookingState.OBSERVING
+                && doses.observation(booking.bookingId())
+                        .filter(observation -> observation.overdueToldAt().isEmpty())
+                        .filter(observation -> !now.isBefore(observation.overdueAt()))
+                        .isPresent();
     }
 
-    private static boolean isUntold(Observation observation, Instant now) {
-        return observation.overdueToldAt().isEmpty() && !now.isBefore(observation.overdueAt());
+    private void tell(Booking booking, Instant now) {
+        doses.overdueTold(booking.bookingId(), now);
+        booking.recorded(now);
+        door.tell(booking, VisitStep.OBSERVATION_OVERDUE, Actor.SYSTEM);
     }
 }

@@ -15,7 +15,8 @@ public sealed interface VisitOutcome {
      * The step is taken, now or before.
      *
      * @param recordId what was recorded, when the step records something
-     * @param due what the site must keep in mind: the end of observation, or of the two-hour reporting duty
+     * @param due what must be kept in mind: the end of observation or of the two-hour reporting duty, or from when a
+     *     deferred person may come back
      * @param escalated somebody at the site was called to act
      */
     record Done(
@@ -77,18 +78,18 @@ public sealed interface VisitOutcome {
             return new Refused(refusals, List.of(), Optional.empty(), booking.state());
         }
 
-        static Refused until(Booking booking, VisitRefusal refusal, Instant until) {
-            return new Refused(List.of(refusal), List.of(), Optional.of(until), booking.state());
+        Refused until(Optional<Instant> when) {
+            return new Refused(refusals, obstacles, when, state);
         }
 
-        static Refused before(Booking booking, List<ClearanceObstacle> obstacles) {
+        static Refused before(Booking booking, List<ClearanceObstacle> obstacles, Optional<Instant> until) {
             return new Refused(
                     obstacles.stream()
                             .map(ClearanceObstacle::refusal)
                             .distinct()
                             .toList(),
                     obstacles,
-                    Optional.empty(),
+                    until,
                     booking.state());
         }
     }

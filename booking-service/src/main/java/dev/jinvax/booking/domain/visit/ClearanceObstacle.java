@@ -2,6 +2,7 @@ package dev.jinvax.booking.domain.visit;
 
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingFlag;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,8 @@ public enum ClearanceObstacle {
     DISCLAIMER_MISSING(VisitRefusal.CONSENT_MISSING),
     HEALTH_DECLARATION_MISSING(VisitRefusal.HEALTH_DECLARATION_MISSING),
     REFERRAL_UNRESOLVED(VisitRefusal.REFERRAL_UNRESOLVED),
-    ELIGIBILITY_LOST(VisitRefusal.ELIGIBILITY_LOST);
+    ELIGIBILITY_LOST(VisitRefusal.ELIGIBILITY_LOST),
+    OTHER_VACCINE_TOO_RECENT(VisitRefusal.OTHER_VACCINE_TOO_RECENT);
 
     private final VisitRefusal refusal;
 
@@ -26,9 +28,16 @@ public enum ClearanceObstacle {
         return refusal;
     }
 
-    /** Everything that is missing, in the order in which a desk would see to it. */
+    /**
+     * Everything that is missing, in the order in which a desk would see to it.
+     *
+     * @param earliest the first day far enough from another vaccine, when the person told of one
+     */
     public static List<ClearanceObstacle> before(
-            Booking booking, Collection<Signature> signatures, Optional<HealthDeclaration> declaration) {
+            Booking booking,
+            Collection<Signature> signatures,
+            Optional<HealthDeclaration> declaration,
+            Optional<LocalDate> earliest) {
         Set<ClearanceObstacle> found = EnumSet.noneOf(ClearanceObstacle.class);
         if (signatures.stream().noneMatch(signature -> signature.kind() == ConsentKind.INFORMED_CONSENT)) {
             found.add(INFORMED_CONSENT_MISSING);
@@ -44,6 +53,9 @@ public enum ClearanceObstacle {
         }
         if (booking.has(BookingFlag.ELIGIBILITY_LOST)) {
             found.add(ELIGIBILITY_LOST);
+        }
+        if (earliest.filter(booking.slot().day()::isBefore).isPresent()) {
+            found.add(OTHER_VACCINE_TOO_RECENT);
         }
         return List.copyOf(found);
     }

@@ -1,86 +1,111 @@
 package dev.jinvax.booking.domain.visit;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The fields of a dose that can be corrected. */
 public enum DoseField {
-    DOSE_NUMBER {
-        @Override
-        public String of(Dose dose) {
-            return String.valueOf(dose.doseNumber());
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return value.matches("[1-9]");
-        }
-
+    DOSE_NUMBER(dose -> String.valueOf(dose.doseNumber()), matching("[1-9]")) {
         @Override
         public Dose change(Dose dose, String value) {
-            return with(dose, Integer.parseInt(value), dose.productCode(), dose.lot(), dose.lotExpiresOn());
+            return with(
+                    dose,
+                    Integer.parseInt(value),
+                    dose.productCode(),
+                    dose.lot(),
+                    dose.lotExpiresOn(),
+                    dose.vaccinator(),
+                    dose.vaccinatedAt());
         }
     },
-    PRODUCT_CODE {
-        @Override
-        public String of(Dose dose) {
-            return dose.productCode();
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return value.matches("[A-Z][A-Z0-9_]{1,39}");
-        }
-
+    PRODUCT_CODE(Dose::productCode, matching("[A-Z][A-Z0-9_]{1,39}")) {
         @Override
         public Dose change(Dose dose, String value) {
-            return with(dose, dose.doseNumber(), value, dose.lot(), dose.lotExpiresOn());
+            return with(
+                    dose,
+                    dose.doseNumber(),
+                    value,
+                    dose.lot(),
+                    dose.lotExpiresOn(),
+                    dose.vaccinator(),
+                    dose.vaccinatedAt());
         }
     },
-    LOT {
-        @Override
-        public String of(Dose dose) {
-            return dose.lot();
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            return value.matches("[A-Za-z0-9][A-Za-z0-9./-]{0,39}");
-        }
-
+    LOT(Dose::lot, matching("[A-Za-z0-9][A-Za-z0-9./-]{0,39}")) {
         @Override
         public Dose change(Dose dose, String value) {
-            return with(dose, dose.doseNumber(), dose.productCode(), value, dose.lotExpiresOn());
+            return with(
+                    dose,
+                    dose.doseNumber(),
+                    dose.productCode(),
+                    value,
+                    dose.lotExpiresOn(),
+                    dose.vaccinator(),
+                    dose.vaccinatedAt());
         }
     },
-    LOT_EXPIRES_ON {
-        @Override
-        public String of(Dose dose) {
-            return dose.lotExpiresOn().toString();
-        }
-
-        @Override
-        public boolean accepts(String value) {
-            try {
-                return value.matches("20\\d\\d-\\d\\d-\\d\\d")
-                        && LocalDate.parse(value).toString().equals(value);
-            } catch (DateTimeParseException e) {
-                return false;
-            }
-        }
-
+    LOT_EXPIRES_ON(dose -> dose.lotExpiresOn().toString(), DoseField::isDay) {
         @Override
         public Dose change(Dose dose, String value) {
-            return with(dose, dose.doseNumber(), dose.productCode(), dose.lot(), LocalDate.parse(value));
+            return with(
+                    dose,
+                    dose.doseNumber(),
+                    dose.productCode(),
+                    dose.lot(),
+                    LocalDate.parse(value),
+                    dose.vaccinator(),
+                    dose.vaccinatedAt());
+        }
+    },
+    VACCINATOR(Dose::vaccinator, matching("[\\p{L}\\p{M} .,'·’-]{1,80}")) {
+        @Override
+        public Dose change(Dose dose, String value) {
+            return with(
+                    dose,
+                    dose.doseNumber(),
+                    dose.productCode(),
+                    dose.lot(),
+                    dose.lotExpiresOn(),
+                    value,
+                    dose.vaccinatedAt());
+        }
+    },
+    VACCINATED_AT(dose -> dose.vaccinatedAt().toString(), DoseField::isTime) {
+        @Override
+        public Dose change(Dose dose, String value) {
+            return with(
+                    dose,
+                    dose.doseNumber(),
+                    dose.productCode(),
+                    dose.lot(),
+                    dose.lotExpiresOn(),
+                    dose.vaccinator(),
+                    time(value));
         }
     };
 
+    private final Function<Dose, String> value;
+    private final Predicate<String> possible;
+
+    DoseField(Function<Dose, String> value, Predicate<String> possible) {
+        this.value = value;
+        this.possible = possible;
+    }
+
     /** The value as it stands. */
-    public abstract String of(Dose dose);
+    public String of(Dose dose) {
+        return value.apply(dose);
+    }
 
     /** Whether the field could hold it. */
-    public abstract boolean accepts(String value);
+    public boolean accepts(String text) {
+        return possible.test(text);
+    }
 
     /** The next version of the dose. */
     public abstract Dose change(Dose dose, String value);
@@ -95,17 +120,50 @@ public enum DoseField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Dose with(Dose dose, int doseNumber, String productCode, String lot, LocalDate lotExpiresOn) {
+    private static Predicate<String> matching(String pattern) {
+        return text -> text.matches(pattern);
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.matches("20\\d\\d-\\d\\d-\\d\\d")
+                    && LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return text.startsWith("20") && time(text).isAfter(Instant.EPOCH);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Instant time(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Dose with(
+            Dose dose,
+            int doseNumber,
+            String productCode,
+            String lot,
+            LocalDate lotExpiresOn,
+            String vaccinator,
+            Instant vaccinatedAt) {
         return new Dose(
                 dose.doseId(),
                 dose.bookingId(),
                 dose.personKey(),
                 doseNumber,
                 productCode,
+                dose.maker(),
                 lot,
                 lotExpiresOn,
-                dose.vaccinator(),
-                dose.vaccinatedAt(),
+                vaccinator,
+                vaccinatedAt,
                 dose.siteId(),
                 dose.version() + 1,
                 dose.recorded());

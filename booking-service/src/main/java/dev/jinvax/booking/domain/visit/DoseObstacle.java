@@ -3,30 +3,22 @@ package dev.jinvax.booking.domain.visit;
 import dev.jinvax.booking.domain.Booking;
 import dev.jinvax.booking.domain.BookingFlag;
 import dev.jinvax.booking.domain.Policy;
-import dev.jinvax.booking.domain.Policy.ProductSchedule;
-import java.time.Instant;
+import dev.jinvax.booking.domain.Refusal;
+import dev.jinvax.booking.domain.ReservationOutcome.Refused;
+import dev.jinvax.booking.domain.Series;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The rules a dose must pass besides the clearance; all that are broken are named at once. */
 public final class DoseObstacle {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private DoseObstacle() {}
 
-    /** @param earlier the person's doses on record, in order of number */
+    /** @param earlier the doses the person has on record */
     public static List<VisitRefusal> before(
-            Booking booking,
-            String productCode,
-            LocalDate lotExpiresOn,
-            Instant at,
-            List<Dose> earlier,
-            Policy policy) {
+            Booking booking, String productCode, LocalDate lotExpiresOn, LocalDate day, Series earlier, Policy policy) {
         List<VisitRefusal> found = new ArrayList<>();
-        LocalDate day = LocalDate.ofInstant(at, SHANGHAI);
         if (!productCode.equals(booking.slot().productCode())) {
             found.add(VisitRefusal.PRODUCT_MISMATCH);
         }
@@ -36,25 +28,33 @@ public final class DoseObstacle {
         if (booking.has(BookingFlag.ELIGIBILITY_LOST)) {
             found.add(VisitRefusal.ELIGIBILITY_LOST);
         }
-        if (booking.doseNumber() != nextNumber(earlier)) {
+        if (booking.doseNumber() != earlier.nextNumber()) {
             found.add(VisitRefusal.SERIES_CHANGED);
         }
-        if (isTooEarly(day, earlier, policy.schedule(booking.slot().productCode()))) {
-            found.add(VisitRefusal.DOSE_TOO_EARLY);
-        }
+        earlier.refusal(booking.slot().productCode(), day, Optional.of(policy))
+                .map(Refused::refusal)
+                .map(DoseObstacle::ofSeries)
+                .filter(refusal -> !found.contains(refusal))
+                .ifPresent(found::add);
         return List.copyOf(found);
     }
 
-    /** Derived from what is on record, never taken on trust. */
-    private static int nextNumber(List<Dose> earlier) {
-        return earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).doseNumber() + 1;
-    }
-
-    private static boolean isTooEarly(LocalDate day, List<Dose> earlier, Optional<ProductSchedule> schedule) {
-        if (earlier.isEmpty() || schedule.isEmpty()) {
-            return false;
-        }
-        LocalDate last = LocalDate.ofInstant(earlier.get(earlier.size() - 1).vaccinatedAt(), SHANGHAI);
-        return day.isBefore(last.plusDays(schedule.get().minimumIntervalDays()));
+    private static VisitRefusal ofSeries(Refusal refusal) {
+        return switch (refusal) {
+            case PRODUCT_MISMATCH -> VisitRefusal.PRODUCT_MISMATCH;
+            case SERIES_COMPLETE -> VisitRefusal.SERIES_COMPLETE;
+            case SCHEDULE_UNKNOWN -> VisitRefusal.SCHEDULE_UNKNOWN;
+            case DOSE_TOO_EARLY -> VisitRefusal.DOSE_TOO_EARLY;
+            case NOT_ELIGIBLE,
+                    OUTSIDE_ELIGIBILITY_WINDOW,
+                    SESSION_UNKNOWN,
+                    SESSION_CLOSED,
+                    SESSION_FULL,
+                    PRICE_UNKNOWN,
+                    ALREADY_BOOKED,
+                    OUT_NO_TAKEN,
+                    NO_ROOM_FOR_NEXT_DOSE,
+                    PARTNER_SUSPENDED -> throw new IllegalArgumentException("no matter of the series: " + refusal);
+        };
     }
 }

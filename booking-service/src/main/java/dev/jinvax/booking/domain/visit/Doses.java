@@ -1,5 +1,6 @@
 package dev.jinvax.booking.domain.visit;
 
+import dev.jinvax.booking.domain.Series;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ public interface Doses {
 
     Optional<Dose> of(UUID bookingId);
 
-    /** The doses a person has on record, in order of number. */
-    List<Dose> ofPerson(String personKey);
+    /** The doses a person has on record. */
+    Series ofPerson(String personKey);
 
     Optional<Observation> observation(UUID bookingId);
 
@@ -27,6 +28,9 @@ public interface Doses {
 
     /** Keeps the correction and the dose as it reads from now on. */
     void correct(Correction correction, Dose corrected);
+
+    /** The dose was given at another time than was recorded: the watch after it moves along. */
+    void moved(Observation observation);
 
     List<Correction> corrections(UUID bookingId);
 }

@@ -1,5 +1,7 @@
 package dev.jinvax.booking.domain.visit;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,13 @@ public record ScreeningDecision(
         Optional<String> reasonCode,
         Optional<Integer> retryAfterDays,
         Recorded recorded) {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** The first day in Shanxi on which it is worth coming back; empty unless put off with a time. */
+    public Optional<LocalDate> returnFrom() {
+        return retryAfterDays.map(
+                days -> LocalDate.ofInstant(recorded.at(), SHANGHAI).plusDays(days));
+    }
 
     /** The only two decisions there are. */
     public enum Verdict {

@@ -5,6 +5,8 @@ import static dev.jinvax.booking.persistence.visit.VisitSql.instant;
 import static dev.jinvax.booking.persistence.visit.VisitSql.instantIfAny;
 import static dev.jinvax.booking.persistence.visit.VisitSql.uuid;
 
+import dev.jinvax.booking.domain.ProductSchedule.Maker;
+import dev.jinvax.booking.domain.Series;
 import dev.jinvax.booking.domain.visit.Correction;
 import dev.jinvax.booking.domain.visit.Dose;
 import dev.jinvax.booking.domain.visit.DoseField;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Doses, observations and corrections in PostgreSQL. */
 @Singleton
@@ -33,15 +36,18 @@ public class StoredDoses implements Doses {
     public void keep(Dose dose, Observation observation) {
         sql.write(
                 """
-                insert into dose (dose_id, booking_id, person_key, dose_number, product_code, lot, lot_expires_on,
-                                  vaccinator, vaccinated_at, site_id, version, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into dose (dose_id, booking_id, person_key, dose_number, product_code, maker_zh, maker_en, lot,
+                                  lot_expires_on, vaccinator, vaccinated_at, site_id, version, recorded_at,
+                                  recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 dose.doseId(),
                 dose.bookingId(),
                 dose.personKey(),
                 dose.doseNumber(),
                 dose.productCode(),
+                dose.maker().map(Maker::zh).orElse(null),
+                dose.maker().map(Maker::en).orElse(null),
                 dose.lot(),
                 dose.lotExpiresOn(),
                 dose.vaccinator(),
@@ -64,11 +70,9 @@ public class StoredDoses implements Doses {
     }
 
     @Override
-    public List<Dose> ofPerson(String personKey) {
-        return sql.read(
-                "select * from dose where person_key = ? order by dose_number, vaccinated_at",
-                StoredDoses::dose,
-                personKey);
+    public Series ofPerson(String personKey) {
+        return new Series(sql.read(
+                "select * from dose where person_key = ?", row -> dose(row).given(), personKey));
     }
 
     @Override
@@ -130,16 +134,31 @@ public class StoredDoses implements Doses {
                 correction.recorded().by());
         sql.write(
                 """
-                update dose set dose_number = ?, product_code = ?, lot = ?, lot_expires_on = ?, version = ?
+                update dose set dose_number = ?, product_code = ?, maker_zh = ?, maker_en = ?, lot = ?,
+                                lot_expires_on = ?, vaccinator = ?, vaccinated_at = ?, version = ?
                 where booking_id = ? and version = ? - 1
                 """,
                 corrected.doseNumber(),
                 corrected.productCode(),
+                corrected.maker().map(Maker::zh).orElse(null),
+                corrected.maker().map(Maker::en).orElse(null),
                 corrected.lot(),
                 corrected.lotExpiresOn(),
+                corrected.vaccinator(),
+                corrected.vaccinatedAt(),
                 corrected.version(),
                 corrected.bookingId(),
                 corrected.version());
+    }
+
+    @Override
+    public void moved(Observation observation) {
+        sql.write(
+                "update observation set observe_until = ?, overdue_at = ?, follow_up_until = ? where booking_id = ?",
+                observation.observeUntil(),
+                observation.overdueAt(),
+                observation.followUpUntil(),
+                observation.bookingId());
     }
 
     @Override
@@ -166,6 +185,7 @@ public class StoredDoses implements Doses {
                 row.getString("person_key"),
                 row.getInt("dose_number"),
                 row.getString("product_code"),
+                maker(row),
                 row.getString("lot"),
                 day(row, "lot_expires_on"),
                 row.getString("vaccinator"),
@@ -173,5 +193,11 @@ public class StoredDoses implements Doses {
                 uuid(row, "site_id"),
                 row.getInt("version"),
                 new Recorded(instant(row, "recorded_at"), row.getString("recorded_by")));
+    }
+
+    private static Optional<Maker> maker(ResultSet row) throws SQLException {
+        @Nullable String zh = row.getString("maker_zh");
+        @Nullable String en = row.getString("maker_en");
+        return zh == null || en == null ? Optional.empty() : Optional.of(new Maker(zh, en));
     }
 }

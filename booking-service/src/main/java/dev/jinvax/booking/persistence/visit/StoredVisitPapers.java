@@ -6,7 +6,6 @@ import static dev.jinvax.booking.persistence.visit.VisitSql.uuid;
 import dev.jinvax.booking.domain.visit.Arrival;
 import dev.jinvax.booking.domain.visit.ConsentKind;
 import dev.jinvax.booking.domain.visit.ConsentLanguage;
-import dev.jinvax.booking.domain.visit.Contraindication;
 import dev.jinvax.booking.domain.visit.HealthDeclaration;
 import dev.jinvax.booking.domain.visit.Recorded;
 import dev.jinvax.booking.domain.visit.ScreeningDecision;
@@ -20,9 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Papers and decisions in PostgreSQL; answers and reasons are sealed. */
 @Singleton
@@ -71,10 +68,6 @@ public class StoredVisitPapers implements VisitPapers {
     @Override
     public void keep(HealthDeclaration declaration) {
         int ordinal = declarations(declaration.bookingId()) + 1;
-        List<String> codes = declaration.declared().orElseThrow().stream()
-                .map(Enum::name)
-                .sorted()
-                .toList();
         sql.write(
                 """
                 insert into health_declaration (booking_id, ordinal, sealed, declared_at, recorded_at, recorded_by)
@@ -82,7 +75,7 @@ public class StoredVisitPapers implements VisitPapers {
                 """,
                 declaration.bookingId(),
                 ordinal,
-                sealed.seal(codes, declarationPlace(declaration.bookingId(), ordinal)),
+                sealed.seal(DeclaredCodes.of(declaration), declarationPlace(declaration.bookingId(), ordinal)),
                 declaration.declaredAt(),
                 declaration.recorded().at(),
                 declaration.recorded().by());
@@ -137,11 +130,7 @@ public class StoredVisitPapers implements VisitPapers {
     public Optional<HealthDeclaration> declaration(UUID bookingId) {
         return sql.readOne(
                 "select * from health_declaration where booking_id = ? order by ordinal desc limit 1",
-                row -> new HealthDeclaration(
-                        bookingId,
-                        contraindications(row, declarationPlace(bookingId, row.getInt("ordinal"))),
-                        instant(row, "declared_at"),
-                        new Recorded(instant(row, "recorded_at"), row.getString("recorded_by"))),
+                row -> declaration(row, bookingId),
                 bookingId);
     }
 
@@ -170,9 +159,15 @@ public class StoredVisitPapers implements VisitPapers {
                 bookingId);
     }
 
-    private Optional<Set<Contraindication>> contraindications(ResultSet row, String place) throws SQLException {
-        return sealed.open(row.getBytes("sealed"), place)
-                .map(codes -> codes.stream().map(Contraindication::valueOf).collect(Collectors.toSet()));
+    private HealthDeclaration declaration(ResultSet row, UUID bookingId) throws SQLException {
+        Optional<List<String>> codes =
+                sealed.open(row.getBytes("sealed"), declarationPlace(bookingId, row.getInt("ordinal")));
+        return new HealthDeclaration(
+                bookingId,
+                codes.map(DeclaredCodes::contraindications),
+                codes.flatMap(DeclaredCodes::otherVaccineOn),
+                instant(row, "declared_at"),
+                new Recorded(instant(row, "recorded_at"), row.getString("recorded_by")));
     }
 
     private static String declarationPlace(UUID bookingId, int ordinal) {

@@ -38,6 +38,16 @@ class VisitSql {
         }
     }
 
+    /** Writes as many rows as there are to write. */
+    void writeAny(String statement, @Nullable Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement write = prepare(connection, statement, values)) {
+            write.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not write what a visit recorded", e);
+        }
+    }
+
     <T> List<T> read(String statement, Row<T> row, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement read = prepare(connection, statement, values);

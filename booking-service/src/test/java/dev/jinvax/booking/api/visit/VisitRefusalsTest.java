@@ -15,18 +15,15 @@ import dev.jinvax.booking.testing.World;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
 import dev.jinvax.kit.testing.TestTokens;
-import dev.jinvax.kit.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +38,6 @@ class VisitRefusalsTest {
             {"kind":"INFORMED_CONSENT","text_version":"1.0","language":"en","signed_at":"%s","method":"SCREEN"}""";
 
     private VisitStory story;
-    /** A booking in the state of the row, as long as refused steps have left it there. */
-    private @Nullable UUID untouched;
 
     @BeforeEach
     void open() {
@@ -52,182 +47,6 @@ class VisitRefusalsTest {
     @AfterEach
     void setTheClockRight() {
         TestTime.reset();
-    }
-
-    /** Every step in every state: its status; what is not 409 is what the visit is for. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        // state,     check-in, consents, declaration, clear, defer, dose, release, left, adverse, report, correct
-        "CONFIRMED,   200, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409",
-        "CHECKED_IN,  200, 201, 201, 409, 201, 409, 409, 409, 409, 409, 409",
-        "CLEARED,     200, 409, 409, 409, 201, 201, 409, 409, 409, 409, 409",
-        "OBSERVING,   200, 409, 409, 409, 409, 409, 409, 200, 201, 201, 201",
-        "FOLLOW_UP,   200, 409, 409, 409, 409, 409, 200, 409, 201, 201, 201",
-        "COMPLETED,   200, 409, 409, 409, 409, 409, 200, 409, 201, 201, 201",
-        "CANCELLED,   409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409",
-        "NO_SHOW,     409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409",
-        "DEFERRED,    409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409",
-    })
-    void stepIsTakenInItsStateAndRefusedInAllOthers(
-            String state,
-            int checkIn,
-            int consents,
-            int declaration,
-            int clear,
-            int defer,
-            int dose,
-            int release,
-            int left,
-            int adverse,
-            int report,
-            int correct) {
-        expect(state, "check-in", "{\"documents_checked\":true}", checkIn);
-        expect(state, "consents", CONSENT_AT, consents);
-        expect(state, "health-declaration", VisitStory.NOTHING_APPLIES, declaration);
-        expect(state, "screening-decision", VisitStory.CLEARED, clear);
-        expect(state, "screening-decision", VisitStory.DEFERRED, defer);
-        expect(state, "dose", VisitStory.DOSE_AT, dose);
-        expect(state, "release", null, release);
-        expect(state, "left-unreleased", null, left);
-        expect(state, "adverse-events", VisitStory.SERIOUS, adverse);
-        expect(state, "follow-up-reports", "{\"day\":1,\"symptoms\":[],\"severe\":false}", report);
-        expect(state, "corrections", "{\"field\":\"lot\",\"value\":\"B-2\",\"reason\":\"misread\"}", correct);
-    }
-
-    private void expect(String state, String step, String body, int status) {
-        UUID booking = untouched == null ? bookingIn(state) : untouched;
-        int before = placesGivenTo(booking);
-        var answer = post(
-                story.clinic(),
-                booking,
-                step,
-                body == null ? null : body.replace("%s", VisitStory.now().toString()));
-        assertThat(answer.statusCode())
-                .as("%s in %s: %s", step, state, answer.asString())
-                .isEqualTo(status);
-        if (status == 409) {
-            assertThat(World.number("select count(*) from booking where booking_id = ? and state = ?", booking, state))
-                    .as("%s in %s changed the state", step, state)
-                    .isEqualTo(1);
-            assertThat(placesGivenTo(booking)).isEqualTo(before);
-            untouched = booking;
-        } else {
-            untouched = null;
-            story = VisitStory.tomorrowAtNine();
-        }
-    }
-
-    private int placesGivenTo(UUID booking) {
-        return World.number(
-                "select live from session_ledger l join booking b on b.session_id = l.session_id where b.booking_id = ?",
-                booking);
-    }
-
-    private UUID bookingIn(String state) {
-        return switch (state) {
-            case "CONFIRMED" -> story.booked();
-            case "CHECKED_IN" -> story.checkedIn();
-            case "CLEARED" -> story.cleared();
-            case "OBSERVING" -> story.observing();
-            case "FOLLOW_UP" -> story.released();
-            case "COMPLETED" -> reached(story.released(), state, Duration.ofDays(15));
-            case "CANCELLED" -> cancelled(story.booked());
-            case "NO_SHOW" -> reached(story.booked(), state, Duration.ofHours(4));
-            case "DEFERRED" -> story.deferred();
-            default -> throw new IllegalArgumentException(state);
-        };
-    }
-
-    private static UUID reached(UUID booking, String state, Duration later) {
-        TestTime.moveTo(TestTime.now().plus(later));
-        TopicReader.await(() ->
-                World.number("select count(*) from booking where booking_id = ? and state = ?", booking, state) == 1);
-        return booking;
-    }
-
-    private UUID cancelled(UUID booking) {
-        story.desk()
-                .body("{}")
-                .post("/v1/bookings/" + booking + "/cancellation")
-                .then()
-                .statusCode(200);
-        return booking;
-    }
-
-    @Test
-    void everythingMissingForClearanceIsNamedAtOnce() {
-        UUID booking = story.checkedIn();
-        World.run("update booking set flags = '{ELIGIBILITY_LOST,REFERRED_TO_SITE}' where booking_id = ?", booking);
-
-        post(story.clinic(), booking, "screening-decision", VisitStory.CLEARED)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("CONSENT_MISSING"))
-                .body(
-                        "errors.code",
-                        contains(
-                                "INFORMED_CONSENT_MISSING",
-                                "DISCLAIMER_MISSING",
-                                "HEALTH_DECLARATION_MISSING",
-                                "REFERRAL_UNRESOLVED",
-                                "ELIGIBILITY_LOST"));
-    }
-
-    @Test
-    void oneSignatureIsNotBoth() {
-        UUID booking = story.checkedIn();
-        story.sign(booking, "DISCLAIMER").then().statusCode(201);
-        post(story.desk(), booking, "health-declaration", VisitStory.NOTHING_APPLIES)
-                .then()
-                .statusCode(201);
-
-        post(story.clinic(), booking, "screening-decision", VisitStory.CLEARED)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("CONSENT_MISSING"))
-                .body("errors.code", contains("INFORMED_CONSENT_MISSING"));
-        story.sign(booking, "DISCLAIMER").then().statusCode(409).body("code", equalTo("ALREADY_RECORDED"));
-    }
-
-    @Test
-    void declarationAloneMissingIsItsOwnCode() {
-        post(story.clinic(), story.signed(), "screening-decision", VisitStory.CLEARED)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("HEALTH_DECLARATION_MISSING"));
-    }
-
-    @Test
-    void eligibilityLostAfterBookingBlocksClearanceAndDose() {
-        UUID declared = story.declared();
-        UUID cleared = story.cleared();
-        World.run("update booking set flags = '{ELIGIBILITY_LOST}' where session_id = ?", story.session());
-
-        post(story.clinic(), declared, "screening-decision", VisitStory.CLEARED)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("ELIGIBILITY_LOST"));
-        post(story.desk(), cleared, "dose", VisitStory.dose(VisitStory.now()))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("ELIGIBILITY_LOST"));
-    }
-
-    @Test
-    void referredPersonIsCheckedInOnlyWithTheirPapersResolved() {
-        UUID booking = story.booked(World.applicant("alipay", Ids.next().toString(), "REFER_TO_SITE", "SELF_PAID"));
-
-        post(story.desk(), booking, "check-in", "{\"documents_checked\":true}")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REFERRAL_UNRESOLVED"));
-        post(story.desk(), booking, "check-in", """
-                        {"documents_checked":true,
-                         "referral_resolution":{"resolved":true,"note_code":"PERMIT_RECEIPT_SEEN"}}""").then().statusCode(200).body("state", equalTo("CHECKED_IN"));
-        story.visit(booking)
-                .then()
-                .body("flags.size()", equalTo(0))
-                .body("arrival.referral_note_code", equalTo("PERMIT_RECEIPT_SEEN"));
     }
 
     /** From midnight to midnight, as the day is counted in Shanxi. */
@@ -360,13 +179,6 @@ class VisitRefusalsTest {
     }
 
     @Test
-    void deskAloneDoesNotDecide() {
-        post(story.desk(), story.declared(), "screening-decision", VisitStory.CLEARED)
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void recordsNeedAKey() {
         story.desk()
                 .body(consent("DISCLAIMER"))
@@ -412,49 +224,6 @@ class VisitRefusalsTest {
                     .statusCode(422)
                     .body("code", equalTo("TIME_IMPLAUSIBLE"));
         }
-    }
-
-    @Test
-    void correctionMustBeSomethingNewTheFieldCanHold() {
-        UUID booking = story.released();
-        for (String[] wrong : new String[][] {
-            {"lot", "DEMO-LOT-0001"},
-            {"dose_number", "0"},
-            {"dose_number", "ten"},
-            {"product_code", "UNKNOWN_VACCINE"},
-            {"lot_expires_on", "2026-02-31"},
-        }) {
-            post(
-                            story.desk(),
-                            booking,
-                            "corrections",
-                            "{\"field\":\"%s\",\"value\":\"%s\",\"reason\":\"misread\"}".formatted(wrong[0], wrong[1]))
-                    .then()
-                    .statusCode(422)
-                    .body("code", equalTo("CORRECTION_REFUSED"));
-        }
-    }
-
-    @Test
-    void seriousNeedsItsReasonAndOnlyThen() {
-        UUID booking = story.observing();
-        String serious = VisitStory.SERIOUS.formatted(VisitStory.now());
-        for (String body : Arrays.asList(
-                serious.replace("\"serious\":true", "\"serious\":false"),
-                serious.replace("\"serious_reason\":\"GREAT_PUBLIC_CONCERN\",", ""))) {
-            post(story.desk(), booking, "adverse-events", body)
-                    .then()
-                    .statusCode(422)
-                    .body("code", equalTo("SERIOUS_REASON_MISMATCH"));
-        }
-    }
-
-    @Test
-    void reportOfADayToComeIsImplausible() {
-        post(story.desk(), story.released(), "follow-up-reports", "{\"day\":2,\"symptoms\":[],\"severe\":true}")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("TIME_IMPLAUSIBLE"));
     }
 
     private static String consent(String kind) {

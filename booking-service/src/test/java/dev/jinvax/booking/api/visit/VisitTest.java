@@ -1,32 +1,25 @@
 package dev.jinvax.booking.api.visit;
 
+import static dev.jinvax.booking.testing.ToldEvents.typesOf;
 import static dev.jinvax.booking.testing.VisitStory.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.jinvax.booking.testing.Calls;
 import dev.jinvax.booking.testing.TestTime;
 import dev.jinvax.booking.testing.VisitStory;
 import dev.jinvax.booking.testing.World;
-import dev.jinvax.contracts.Contracts;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
-import dev.jinvax.kit.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,140 +131,6 @@ class VisitTest {
     }
 
     @Test
-    void declarationIsPutRightByDeclaringAgain() {
-        UUID booking = story.signed();
-        String fever = VisitStory.NOTHING_APPLIES.replace(
-                "\"fever_or_acute_illness\":false", "\"fever_or_acute_illness\":true");
-        post(story.desk(), booking, "health-declaration", fever).then().statusCode(201);
-        story.visit(booking).then().body("health_declaration.suggestion", equalTo("DEFER"));
-
-        post(story.desk(), booking, "health-declaration", VisitStory.NOTHING_APPLIES)
-                .then()
-                .statusCode(201);
-
-        story.visit(booking).then().body("health_declaration.suggestion", equalTo("NOTHING_DECLARED"));
-    }
-
-    @Test
-    void deferredPersonFreesThePlaceOnceAndMayBookAgain() {
-        UUID applicant = World.applicant("alipay");
-        UUID booking = story.checkIn(story.booked(applicant));
-        String key = Ids.next().toString();
-        for (int time = 0; time < 2; time++) {
-            story.clinic()
-                    .header("Idempotency-Key", key)
-                    .body(VisitStory.DEFERRED)
-                    .post(path(booking, "screening-decision"))
-                    .then()
-                    .statusCode(201)
-                    .body("state", equalTo("DEFERRED"));
-        }
-
-        assertThat(story.placesTaken()).isZero();
-        story.visit(booking).then().body("screening_decisions[0].retry_after_days", equalTo(7));
-        story.booked(applicant);
-    }
-
-    @Test
-    void lateDeferralFreesThePlaceToo() {
-        UUID booking = story.cleared();
-
-        post(story.clinic(), booking, "screening-decision", VisitStory.DEFERRED)
-                .then()
-                .statusCode(201);
-
-        assertThat(story.placesTaken()).isZero();
-    }
-
-    @Test
-    void seriousEventEndsTheObservationByReferralAndCallsTheSite() {
-        UUID booking = story.observing();
-
-        post(story.desk(), booking, "adverse-events", VisitStory.SERIOUS.formatted(VisitStory.now()))
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("FOLLOW_UP"))
-                .body("escalated", equalTo(true))
-                .body("duty_due_at", notNullValue());
-
-        story.visit(booking)
-                .then()
-                .body("observation.ended_how", equalTo("REFERRED"))
-                .body("adverse_events[0].serious", equalTo(true))
-                .body("adverse_events[0].duty_due_at", notNullValue());
-        assertThat(typesOf(booking, 9)).endsWith("booking.adverse_event_reported.v1", "booking.escalated.v1");
-    }
-
-    @Test
-    void mildEventLetsTheObservationGoOn() {
-        UUID booking = story.observing();
-        String mild = """
-                {"kind":"FAINTING","onset_at":"%s","severity":"MILD","serious":false,"outcome":"RECOVERED"}""".formatted(VisitStory.now());
-
-        post(story.desk(), booking, "adverse-events", mild)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("OBSERVING"))
-                .body("escalated", equalTo(false))
-                .body("duty_due_at", nullValue());
-    }
-
-    @Test
-    void leavingWithoutReleaseIsTold() {
-        UUID booking = story.observing();
-
-        post(story.desk(), booking, "left-unreleased", null)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("FOLLOW_UP"));
-
-        assertThat(typesOf(booking, 8)).endsWith("booking.left_unreleased.v1");
-        post(story.desk(), booking, "release", null).then().statusCode(409).body("code", equalTo("STATE_CONFLICT"));
-    }
-
-    @Test
-    void severeSymptomReportedByThePlatformCallsTheSiteAtOnce() {
-        UUID booking = story.released();
-        TestTime.moveTo(TestTime.now().plus(Duration.ofDays(3)));
-
-        post(Calls.as("alipay"), booking, "follow-up-reports", report(1, "PAIN_AT_SITE"))
-                .then()
-                .statusCode(201)
-                .body("escalated", equalTo(false));
-        post(Calls.as("alipay"), booking, "follow-up-reports", report(3, "CHEST_PAIN"))
-                .then()
-                .statusCode(201)
-                .body("escalated", equalTo(true));
-        post(Calls.as("wechat"), booking, "follow-up-reports", report(3, "CHEST_PAIN"))
-                .then()
-                .statusCode(404);
-
-        assertThat(typesOf(booking, 11))
-                .endsWith("booking.follow_up_reported.v1", "booking.follow_up_reported.v1", "booking.escalated.v1");
-        story.visit(booking).then().body("follow_up_reports.symptoms.flatten()", hasItem("CHEST_PAIN"));
-    }
-
-    @Test
-    void wrongDoseNumberAndLotAreCorrectedAndTheOldValuesStay() {
-        UUID booking = story.released();
-
-        correct(booking, "lot", "DEMO-LOT-0002").then().statusCode(201);
-        correct(booking, "dose_number", "2").then().statusCode(201);
-
-        story.visit(booking)
-                .then()
-                .body("dose.lot", equalTo("DEMO-LOT-0002"))
-                .body("dose.dose_number", equalTo(2))
-                .body("dose.version", equalTo(3))
-                .body("corrections", hasSize(2))
-                .body("corrections[0].old_value", equalTo("DEMO-LOT-0001"))
-                .body("corrections[0].reason", equalTo("read from the wrong box"))
-                .body("corrections[1].old_value", equalTo("1"));
-        assertThat(typesOf(booking, 10)).endsWith("booking.corrected.v1", "booking.corrected.v1");
-        Calls.as("alipay").get("/v1/bookings/" + booking).then().body("dose_number", equalTo(2));
-    }
-
-    @Test
     void deskListsItsDayInOrderOfTimePageByPage() {
         UUID first = story.observing();
         UUID second = story.booked();
@@ -292,33 +151,7 @@ class VisitTest {
         story.desk().get("/v1/visits?date=2026-02-31").then().statusCode(400);
     }
 
-    private Response correct(UUID booking, String field, String value) {
-        return post(story.desk(), booking, "corrections", """
-                {"field":"%s","value":"%s","reason":"read from the wrong box","corrected_by":"Wang Fang"}""".formatted(field, value));
-    }
-
-    private static String report(int day, String symptom) {
-        return """
-                {"day":%d,"symptoms":["%s"],"severe":false}""".formatted(day, symptom);
-    }
-
     private static String path(UUID booking, String step) {
         return "/v1/bookings/" + booking + "/" + step;
-    }
-
-    /** The types told of a booking so far, each of which conforms to its contract. */
-    private static List<String> typesOf(UUID booking, int count) {
-        List<ConsumerRecord<String, byte[]>> told =
-                TopicReader.awaitKey("booking.bookings.v1", booking.toString(), count);
-        for (ConsumerRecord<String, byte[]> event : told) {
-            assertThat(Contracts.violations(type(event), event.value()))
-                    .as(type(event))
-                    .isEmpty();
-        }
-        return told.stream().map(VisitTest::type).toList();
-    }
-
-    private static String type(ConsumerRecord<String, byte[]> event) {
-        return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 }

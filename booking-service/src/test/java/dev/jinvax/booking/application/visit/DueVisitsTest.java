@@ -1,7 +1,9 @@
 package dev.jinvax.booking.application.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import dev.jinvax.booking.testing.Calls;
 import dev.jinvax.booking.testing.TestTime;
 import dev.jinvax.booking.testing.VisitStory;
 import dev.jinvax.booking.testing.World;
@@ -35,7 +37,7 @@ class DueVisitsTest {
     }
 
     @Test
-    void personWhoDoesNotComeIsANoShowAfterTheGraceAndMayBookAgain() {
+    void personWhoDoesNotComeIsANoShowAfterTheGraceWhichFreesNothingPastAndMayBookAgain() {
         VisitStory story = VisitStory.tomorrowAtNine();
         UUID applicant = World.applicant("alipay");
         UUID booking = story.booked(applicant);
@@ -50,6 +52,10 @@ class DueVisitsTest {
         assertThat(told(booking, "booking.no_show.v1")).isEqualTo(1);
         assertThat(state(arrived, "CHECKED_IN")).isTrue();
         assertThat(story.placesTaken()).isEqualTo(1);
+        Calls.book("alipay", World.applicant("alipay"), story.session())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SESSION_CLOSED"));
         VisitStory.tomorrowAtNine().booked(applicant);
     }
 

@@ -3,6 +3,9 @@ package dev.jinvax.booking.application.visit;
 import dev.jinvax.booking.application.BookingAccess;
 import dev.jinvax.booking.application.BookingReader;
 import dev.jinvax.booking.application.CancelBooking;
+import dev.jinvax.booking.application.CancelErasedPerson;
+import dev.jinvax.booking.application.FollowSeries;
+import dev.jinvax.booking.application.LinkPersons;
 import dev.jinvax.booking.application.SoldOut;
 import dev.jinvax.booking.domain.Actor;
 import dev.jinvax.booking.domain.BookingJournal;
@@ -10,6 +13,7 @@ import dev.jinvax.booking.domain.Bookings;
 import dev.jinvax.booking.domain.CancellationCause;
 import dev.jinvax.booking.domain.Places;
 import dev.jinvax.booking.domain.Policies;
+import dev.jinvax.booking.domain.Projections;
 import dev.jinvax.booking.domain.visit.AdverseEvent;
 import dev.jinvax.booking.domain.visit.Aftercare;
 import dev.jinvax.booking.domain.visit.ConsentDocuments;
@@ -18,6 +22,7 @@ import dev.jinvax.booking.domain.visit.ConsentLanguage;
 import dev.jinvax.booking.domain.visit.DoseField;
 import dev.jinvax.booking.domain.visit.Doses;
 import dev.jinvax.booking.domain.visit.DueVisits;
+import dev.jinvax.booking.domain.visit.LotRecalls;
 import dev.jinvax.booking.domain.visit.ScreeningDecision.Verdict;
 import dev.jinvax.booking.domain.visit.SignatureMethod;
 import dev.jinvax.booking.domain.visit.Symptom;
@@ -47,6 +52,9 @@ class VisitVerbs {
     private final MarkNoShow markNoShow;
     private final TellOverdue tellOverdue;
     private final CompleteFollowUp completeFollowUp;
+    private final LinkPersons linkPersons;
+    private final CancelErasedPerson cancelErased;
+    private final RecallLot recallLot;
     private final Actor actor = new Actor("desk", "SITE");
 
     VisitVerbs(
@@ -54,27 +62,35 @@ class VisitVerbs {
             BookingJournal journal,
             VisitPapers papers,
             Doses doses,
+            LotRecalls recalls,
             Aftercare aftercare,
             Places places,
             Policies policies,
             ConsentDocuments documents,
             DueVisits due,
+            Projections projections,
             BookingAccess access,
             SoldOut soldOut) {
         VisitDoor door = new VisitDoor(bookings, journal, clock);
+        DueDoor dueDoor = new DueDoor(due, bookings, clock);
         checkIn = new CheckIn(door, papers);
         signConsent = new SignConsent(door, papers, documents);
         declareHealth = new DeclareHealth(door, papers);
-        decideScreening = new DecideScreening(door, papers, places);
-        recordDose = new RecordDose(door, papers, doses, policies);
+        decideScreening = new DecideScreening(door, papers, places, policies);
+        recordDose = new RecordDose(door, papers, doses, recalls, policies);
         endObservation = new EndObservation(door, doses);
         reportAdverseEvent = new ReportAdverseEvent(door, doses, aftercare);
         reportFollowUp = new ReportFollowUp(bookings, door, doses, aftercare, clock);
-        correctDose = new CorrectDose(door, doses, policies);
+        correctDose =
+                new CorrectDose(door, papers, doses, recalls, policies, new FollowSeries(bookings, doses, journal));
         cancelBooking = new CancelBooking(bookings, places, journal, access, soldOut, clock);
-        markNoShow = new MarkNoShow(due, bookings, places, policies, door, clock);
-        tellOverdue = new TellOverdue(due, bookings, doses, door, clock);
-        completeFollowUp = new CompleteFollowUp(due, bookings, doses, door, clock);
+        markNoShow = new MarkNoShow(due, dueDoor, places, policies, door, clock);
+        tellOverdue = new TellOverdue(due, dueDoor, doses, door, clock);
+        linkPersons =
+                new LinkPersons(projections, bookings, journal, new FollowSeries(bookings, doses, journal), clock);
+        cancelErased = new CancelErasedPerson(bookings, places, journal, clock);
+        recallLot = new RecallLot(recalls, clock);
+        completeFollowUp = new CompleteFollowUp(due, dueDoor, doses, door, clock);
     }
 
     VisitOutcome checkIn(UUID booking, UUID site) {
@@ -87,7 +103,8 @@ class VisitVerbs {
     }
 
     VisitOutcome declare(UUID booking, UUID site) {
-        return declareHealth.declare(new DeclareHealth.Command(at(booking, site), Set.of(), Optional.empty()));
+        return declareHealth.declare(
+                new DeclareHealth.Command(at(booking, site), Set.of(), Optional.empty(), Optional.empty()));
     }
 
     VisitOutcome decide(UUID booking, UUID site, Verdict verdict) {
@@ -136,6 +153,18 @@ class VisitVerbs {
                 CancellationCause.CONSENT_WITHDRAWN,
                 Optional.empty(),
                 actor));
+    }
+
+    void link(String survivingKey, String linkedKey) {
+        linkPersons.link(survivingKey, linkedKey);
+    }
+
+    void erase(String personKey) {
+        cancelErased.cancel(personKey);
+    }
+
+    void recall(String lot) {
+        recallLot.recall(new RecallLot.Command("SINOPHARM_BEIJING", lot, "QUALITY_DEFECT", "ops"));
     }
 
     boolean markNoShow(UUID booking) {

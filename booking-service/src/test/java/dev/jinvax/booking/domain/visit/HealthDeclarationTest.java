@@ -42,6 +42,10 @@ class HealthDeclarationTest {
 
     private static HealthDeclaration declaring(Set<Contraindication> declared) {
         return new HealthDeclaration(
-                new UUID(0, 1), Optional.of(declared), Instant.EPOCH, new Recorded(Instant.EPOCH, "desk"));
+                new UUID(0, 1),
+                Optional.of(declared),
+                Optional.empty(),
+                Instant.EPOCH,
+                new Recorded(Instant.EPOCH, "desk"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class ObservationTest {
             Duration.ofHours(2),
             Duration.ofHours(2),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Set.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +67,7 @@ class ObservationTest {
                 "person",
                 1,
                 "SINOPHARM_BEIJING",
+                Optional.empty(),
                 "LOT",
                 LocalDate.of(2027, 1, 1),
                 "Wang Fang",
