@@ -12,11 +12,13 @@ import dev.jinvax.notification.domain.ReminderKind;
 import dev.jinvax.notification.domain.ReminderPlanner;
 import dev.jinvax.notification.domain.SiteFacts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a letter says in one language. */
@@ -26,10 +28,15 @@ final class LetterWording {
             ReminderKind.RESCHEDULED,
             ReminderKind.APPOINTMENT_CHANGED,
             ReminderKind.DAY_BEFORE);
+    private static final Set<ReminderKind> AFTER_THE_DOSE =
+            EnumSet.of(ReminderKind.OBSERVATION_END, ReminderKind.FOLLOW_UP, ReminderKind.LOT_RECALL);
     private static final DateTimeFormatter TIME_ZH =
             DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm（北京时间）", Language.ZH.locale());
     private static final DateTimeFormatter TIME_EN =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm '(China time)'", Language.EN.locale());
+
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Language.ZH.locale());
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Language.EN.locale());
 
     private final Language language;
     private final Notices words;
@@ -49,6 +56,9 @@ final class LetterWording {
             case CONFIRMATION -> words.subjectConfirmation(reference);
             case RESCHEDULED -> words.subjectRescheduled(reference);
             case CANCELLATION -> words.subjectCancellation(reference);
+            case DEFERRAL -> words.subjectDeferral(reference);
+            case NEXT_DOSE -> words.subjectNextDose(nextDose());
+            case LOT_RECALL -> words.subjectLotRecall(reference);
             case DAY_BEFORE -> words.subjectDayBefore(reference);
             case APPOINTMENT_CHANGED -> words.subjectAppointmentChanged(reference);
             case OBSERVATION_END ->
@@ -75,6 +85,13 @@ final class LetterWording {
             case CONFIRMATION -> words.leadConfirmation();
             case RESCHEDULED -> words.leadRescheduled();
             case CANCELLATION -> words.leadCancellation();
+            case DEFERRAL ->
+                Optional.ofNullable(reminder.detail())
+                        .map(this::day)
+                        .map(words::leadDeferralFrom)
+                        .orElseGet(words::leadDeferral);
+            case NEXT_DOSE -> words.leadNextDose(nextDose());
+            case LOT_RECALL -> words.leadLotRecall();
             case DAY_BEFORE -> words.leadDayBefore();
             case APPOINTMENT_CHANGED -> isForSite() ? words.leadSiteAppointmentChanged() : leadOf(news());
             case OBSERVATION_END -> isForSite() ? words.leadSiteObservationEnd() : words.leadObservationEnd();
@@ -103,11 +120,19 @@ final class LetterWording {
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.factReference(), booking.reference()));
-        facts.add(new Fact(words.factTime(), time()));
+        if (reminder.kind() != ReminderKind.NEXT_DOSE) {
+            facts.add(new Fact(words.factTime(), time()));
+        }
         reminder.site().ifPresent(site -> addSite(facts, site));
+        if (reminder.kind() == ReminderKind.NEXT_DOSE) {
+            facts.add(vaccine(nextDose()));
+        }
+        if (reminder.kind() == ReminderKind.LOT_RECALL) {
+            facts.add(vaccine(booking.doseNumber()));
+            Optional.ofNullable(reminder.detail()).ifPresent(lot -> facts.add(new Fact(words.factLot(), lot)));
+        }
         if (BEFORE_THE_VISIT.contains(reminder.kind())) {
-            String maker = reminder.maker().map(name -> name.in(language)).orElse(booking.productCode());
-            facts.add(new Fact(words.factVaccine(), words.vaccine(maker, booking.doseNumber())));
+            facts.add(vaccine(booking.doseNumber()));
             facts.add(new Fact(
                     words.factPrice(), isFree() ? words.priceFree() : words.price(amount(booking.priceMinor()))));
             if (booking.offeredMinor() != null) {
@@ -115,6 +140,23 @@ final class LetterWording {
             }
         }
         return facts;
+    }
+
+    private Fact vaccine(int dose) {
+        String maker = reminder.maker().map(name -> name.in(language)).orElse(booking.productCode());
+        return new Fact(words.factVaccine(), words.vaccine(maker, dose));
+    }
+
+    private int nextDose() {
+        return booking.doseNumber() + 1;
+    }
+
+    private String day(String isoDate) {
+        return (switch (language) {
+                    case ZH -> DAY_ZH;
+                    case EN -> DAY_EN;
+                })
+                .format(LocalDate.parse(isoDate));
     }
 
     private void addSite(List<Fact> facts, SiteFacts site) {
@@ -145,9 +187,7 @@ final class LetterWording {
             sections.add(new Section(
                     words.visitHeading(), List.of(words.visitSign(), words.visitHealth(), words.visitObservation())));
         }
-        boolean afterTheDose =
-                reminder.kind() == ReminderKind.OBSERVATION_END || reminder.kind() == ReminderKind.FOLLOW_UP;
-        if (afterTheDose && !isForSite()) {
+        if (AFTER_THE_DOSE.contains(reminder.kind()) && !isForSite()) {
             sections.add(new Section(words.watchHeading(), List.of(words.watchDays(), words.watchDoctor())));
         }
         if (!isForSite() && reminder.kind() != ReminderKind.CANCELLATION) {

@@ -16,6 +16,9 @@ public interface Notices {
     String subjectCancellation(String reference);
 
     @Message
+    String subjectDeferral(String reference);
+
+    @Message
     String subjectDayBefore(String reference);
 
     @Message
@@ -26,6 +29,12 @@ public interface Notices {
 
     @Message
     String subjectFollowUp(int day);
+
+    @Message
+    String subjectNextDose(int dose);
+
+    @Message
+    String subjectLotRecall(String reference);
 
     @Message
     String subjectSiteObservationEnd(String reference);
@@ -53,6 +62,12 @@ public interface Notices {
 
     @Message
     String leadCancellation();
+
+    @Message
+    String leadDeferral();
+
+    @Message
+    String leadDeferralFrom(String day);
 
     @Message
     String leadDayBefore();
@@ -88,6 +103,12 @@ public interface Notices {
     String leadFollowUp(int day);
 
     @Message
+    String leadNextDose(int dose);
+
+    @Message
+    String leadLotRecall();
+
+    @Message
     String leadSiteObservationEnd();
 
     @Message
@@ -116,6 +137,9 @@ public interface Notices {
 
     @Message
     String factVaccine();
+
+    @Message
+    String factLot();
 
     @Message
     String factPrice();

@@ -46,7 +46,7 @@ public class PreviewLetter {
                 kind,
                 audience,
                 1,
-                news.name(),
+                detail(kind, news),
                 NINE_O_CLOCK,
                 NINE_O_CLOCK.plusSeconds(60),
                 null,
@@ -58,8 +58,26 @@ public class PreviewLetter {
                 Optional.of(new Words("国药北京", "Sinopharm Beijing")),
                 false,
                 false,
+                false,
                 false);
         return writeLetter.write(invented, new Addressee(Optional.of("GARCIA MARIA"), Optional.empty(), language));
+    }
+
+    private static @Nullable String detail(ReminderKind kind, AppointmentNews news) {
+        return switch (kind) {
+            case APPOINTMENT_CHANGED -> news.name();
+            case DEFERRAL -> "2026-12-08";
+            case LOT_RECALL -> "DEMO-LOT-0001";
+            case CONFIRMATION,
+                    RESCHEDULED,
+                    CANCELLATION,
+                    DAY_BEFORE,
+                    OBSERVATION_END,
+                    OBSERVATION_OVERDUE,
+                    FOLLOW_UP,
+                    NEXT_DOSE,
+                    ESCALATION -> null;
+        };
     }
 
     private static BookingSnapshot booking(@Nullable Long offeredMinor) {

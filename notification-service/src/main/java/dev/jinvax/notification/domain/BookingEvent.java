@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a booking.
  *
  * @param booking the booking after it
- * @param detail the code that says more: cause of a cancellation, reason of an escalation, the {@link AppointmentNews} in a flag
+ * @param detail what says more: cause of a cancellation, reason of an escalation, the {@link AppointmentNews} in a flag, day to
+ *     come back from after a deferral, lot that is recalled
  */
 public record BookingEvent(
         BookingEventType type,

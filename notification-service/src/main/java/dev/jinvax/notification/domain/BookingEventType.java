@@ -25,7 +25,8 @@ public enum BookingEventType {
     COMPLETED,
     FLAGGED,
     CHANGE_ACCEPTED,
-    CORRECTED;
+    CORRECTED,
+    LOT_RECALLED;
 
     public String wireName() {
         return "booking." + name().toLowerCase(Locale.ROOT) + ".v1";
@@ -41,7 +42,7 @@ public enum BookingEventType {
     /** Whether the mere type tells something about the person's health; an employer never learns it. */
     public boolean revealsHealth() {
         return switch (this) {
-            case HEALTH_DECLARED, ADVERSE_EVENT_REPORTED, FOLLOW_UP_REPORTED, ESCALATED -> true;
+            case HEALTH_DECLARED, ADVERSE_EVENT_REPORTED, FOLLOW_UP_REPORTED, ESCALATED, LOT_RECALLED -> true;
             case CONFIRMED,
                     RESCHEDULED,
                     CANCELLED,

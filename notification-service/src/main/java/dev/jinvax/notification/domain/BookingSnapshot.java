@@ -44,6 +44,11 @@ public record BookingSnapshot(
         return state.equals("CANCELLED");
     }
 
+    /** Whether the same booking is of another dose or vaccine now, by a correction. */
+    boolean isAnotherDoseThan(BookingSnapshot other) {
+        return doseNumber != other.doseNumber || !productCode.equals(other.productCode);
+    }
+
     /** This state with the dose {@code other} knows of, when this one knows none. */
     BookingSnapshot withDoseOf(BookingSnapshot other) {
         return vaccinatedAt != null

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn why it is no longer wanted, when its booking changed while a worker had it
  * @param sessionCancelled the session of the appointment is known to be off
  * @param siteUnavailable its site is known to be closed or suspended
+ * @param nextDoseBooked the person has a booking of a later dose, or had it
  */
 public record DueReminder(
         UUID reminderId,
@@ -32,7 +33,8 @@ public record DueReminder(
         Optional<Words> maker,
         boolean optedOut,
         boolean sessionCancelled,
-        boolean siteUnavailable) {
+        boolean siteUnavailable,
+        boolean nextDoseBooked) {
 
     /** How it ends without being sent, although it is due; empty when it is to be sent. */
     public Optional<ReminderOutcome> ending(Instant now) {
@@ -45,6 +47,9 @@ public record DueReminder(
         }
         if (optedOut && kind.isOptional()) {
             return Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.OPTED_OUT.name()));
+        }
+        if (nextDoseBooked && kind == ReminderKind.NEXT_DOSE) {
+            return Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.NEXT_DOSE_BOOKED.name()));
         }
         boolean off = kind == ReminderKind.DAY_BEFORE && (sessionCancelled || siteUnavailable);
         WithdrawalReason why =
@@ -75,7 +80,8 @@ public record DueReminder(
                 maker,
                 optedOut,
                 sessionCancelled,
-                siteUnavailable);
+                siteUnavailable,
+                nextDoseBooked);
     }
 
     /** How to reach the person; {@code sealed} is absent once the person was forgotten. */

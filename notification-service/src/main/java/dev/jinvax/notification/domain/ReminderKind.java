@@ -5,6 +5,8 @@ public enum ReminderKind {
     CONFIRMATION(Urgency.NOW, Need.ALWAYS),
     RESCHEDULED(Urgency.NOW, Need.ALWAYS),
     CANCELLATION(Urgency.NOW, Need.ALWAYS),
+    /** A clinician put the dose off; from when it is worth coming back. */
+    DEFERRAL(Urgency.NOW, Need.ALWAYS),
     /** 18:00 on the day before the appointment. */
     DAY_BEFORE(Urgency.TODAY, Need.OPTIONAL),
     /** The site changed what was confirmed; which {@link AppointmentNews} it is stands in the detail. */
@@ -15,6 +17,10 @@ public enum ReminderKind {
     OBSERVATION_OVERDUE(Urgency.NOW, Need.ALWAYS),
     /** 09:00 on day 1, 3, 7, 14 after the dose (N12). */
     FOLLOW_UP(Urgency.TODAY, Need.OPTIONAL),
+    /** 09:00 on the first day on which the next dose of the series may be given. */
+    NEXT_DOSE(Urgency.TODAY, Need.OPTIONAL),
+    /** The lot the person had is recalled. */
+    LOT_RECALL(Urgency.NOW, Need.ALWAYS),
     /** A severe symptom was reported: the site and ops are told. */
     ESCALATION(Urgency.NOW, Need.ALWAYS);
 

@@ -26,6 +26,7 @@ public final class ReminderPlanner {
     private static final Duration OBSERVATION_END_KEEPS = Duration.ofMinutes(15);
     private static final Duration FOLLOW_UP_KEEPS = Duration.ofHours(24);
     private static final Duration ALERT_KEEPS = Duration.ofDays(14);
+    private static final Duration NEXT_DOSE_KEEPS = Duration.ofDays(7);
     private static final Set<ReminderKind> OF_THE_APPOINTMENT = EnumSet.of(
             ReminderKind.CONFIRMATION,
             ReminderKind.RESCHEDULED,
@@ -35,6 +36,7 @@ public final class ReminderPlanner {
     private final BookingEvent event;
     private final BookingSnapshot now;
     private final boolean isNews;
+    private final boolean isAnotherDose;
     private final Policy policy;
     private final List<PlannedReminder> planned = new ArrayList<>();
     private final List<Withdrawal> withdrawn = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class ReminderPlanner {
         this.policy = policy;
         BookingSnapshot told = event.booking();
         this.isNews = known.isEmpty() || known.get().version() < told.version();
+        this.isAnotherDose = known.filter(told::isAnotherDoseThan).isPresent();
         this.now = isNews
                 ? known.map(told::withDoseOf).orElse(told)
                 : known.orElseThrow().withDoseOf(told);
@@ -64,12 +67,22 @@ public final class ReminderPlanner {
                 appointment(ReminderKind.RESCHEDULED);
             }
             case CANCELLED -> cancelled();
-            case NO_SHOW, DEFERRED -> withdrawIfNews(OF_THE_APPOINTMENT, WithdrawalReason.BOOKING_OVER);
+            case NO_SHOW -> withdrawIfNews(OF_THE_APPOINTMENT, WithdrawalReason.BOOKING_OVER);
+            case DEFERRED -> {
+                withdrawIfNews(OF_THE_APPOINTMENT, WithdrawalReason.BOOKING_OVER);
+                tell(ReminderKind.DEFERRAL, NEWS_KEEPS);
+            }
             case DOSE_RECORDED -> dose();
             case RELEASED, LEFT_UNRELEASED -> left();
             case OBSERVATION_OVERDUE -> alert(ReminderKind.OBSERVATION_OVERDUE, NEWS_KEEPS);
-            case ESCALATED -> alert(ReminderKind.ESCALATION, ALERT_KEEPS);
             case FLAGGED -> flagged();
+            case ESCALATED -> {
+                // Whether the series goes on is for a doctor to say now.
+                withdrawIfNews(EnumSet.of(ReminderKind.NEXT_DOSE), WithdrawalReason.ESCALATED);
+                alert(ReminderKind.ESCALATION, ALERT_KEEPS);
+            }
+            case CORRECTED -> corrected();
+            case LOT_RECALLED -> tell(ReminderKind.LOT_RECALL, ALERT_KEEPS);
             case CHECKED_IN,
                     CONSENTED,
                     HEALTH_DECLARED,
@@ -77,8 +90,7 @@ public final class ReminderPlanner {
                     ADVERSE_EVENT_REPORTED,
                     FOLLOW_UP_REPORTED,
                     COMPLETED,
-                    CHANGE_ACCEPTED,
-                    CORRECTED -> {}
+                    CHANGE_ACCEPTED -> {}
         }
     }
 
@@ -148,6 +160,26 @@ public final class ReminderPlanner {
                         ReminderKind.FOLLOW_UP, Audience.PERSON, days, morning, morning.plus(FOLLOW_UP_KEEPS)));
             }
         }
+        nextDose(given);
+    }
+
+    /** Due when the window opens; a window that opened before anybody knew of it is told at once. */
+    private void nextDose(Instant given) {
+        LocalDate day = LocalDate.ofInstant(given, ZONE);
+        policy.nextDoseFrom(now.productCode(), now.doseNumber(), day).ifPresent(opens -> {
+            Instant morning = opens.atTime(MORNING).atZone(ZONE).toInstant();
+            Instant due = morning.isAfter(event.occurredAt()) ? morning : event.occurredAt();
+            add(ReminderKind.NEXT_DOSE, Audience.PERSON, due, due.plus(NEXT_DOSE_KEEPS));
+        });
+    }
+
+    /** Another number or another vaccine: another next dose, or none. */
+    private void corrected() {
+        Instant given = now.vaccinatedAt();
+        if (isNews && isAnotherDose && given != null) {
+            withdrawIfNews(EnumSet.of(ReminderKind.NEXT_DOSE), WithdrawalReason.DOSE_CORRECTED);
+            nextDose(given);
+        }
     }
 
     /** Sent elsewhere before the time was over, for instance to a hospital: "you may go now" would be wrong. */
@@ -156,6 +188,10 @@ public final class ReminderPlanner {
         if (end != null && event.occurredAt().isBefore(end)) {
             withdrawIfNews(EnumSet.of(ReminderKind.OBSERVATION_END), WithdrawalReason.RELEASED_EARLY);
         }
+    }
+
+    private void tell(ReminderKind kind, Duration keeps) {
+        add(kind, Audience.PERSON, event.occurredAt(), event.occurredAt().plus(keeps));
     }
 
     private void alert(ReminderKind kind, Duration keeps) {

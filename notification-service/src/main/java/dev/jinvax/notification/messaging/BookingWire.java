@@ -6,6 +6,7 @@ import dev.jinvax.notification.domain.BookingEventType;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,18 @@ record BookingWire(
         @Nullable Detail detail) {
 
     BookingEvent event(BookingEventType type) {
-        Detail told = detail == null ? new Detail(null, null, null, null, null) : detail;
-        return new BookingEvent(type, booking(told), occurredAt, code(told));
+        Detail told = detail == null ? Detail.NONE : detail;
+        return new BookingEvent(type, booking(told), occurredAt, saysMore(type, told));
     }
 
-    private @Nullable String code(Detail told) {
+    private @Nullable String saysMore(BookingEventType type, Detail told) {
         String flag = told.flag();
         if (flag != null) {
             return AppointmentNews.of(flag, flags != null && flags.contains(flag))
                     .map(Enum::name)
                     .orElse(null);
         }
-        return told.cause() == null ? told.reason() : told.cause();
+        return told.saysMore(type);
     }
 
     private BookingSnapshot booking(Detail told) {
@@ -77,6 +78,20 @@ record BookingWire(
             @Nullable String cause,
             @Nullable String reason,
             @Nullable String flag,
+            @Nullable LocalDate returnFrom,
+            @Nullable String lot,
             @Nullable Instant vaccinatedAt,
-            @Nullable Instant observationUntil) {}
+            @Nullable Instant observationUntil) {
+        private static final Detail NONE = new Detail(null, null, null, null, null, null, null);
+
+        private @Nullable String saysMore(BookingEventType type) {
+            if (type == BookingEventType.LOT_RECALLED) {
+                return lot;
+            }
+            if (returnFrom != null) {
+                return returnFrom.toString();
+            }
+            return cause == null ? reason : cause;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.jinvax.notification.application.ErasePerson;
 import dev.jinvax.notification.application.TakeAssessments;
 import dev.jinvax.notification.application.TakeAssessments.Assessed;
 import dev.jinvax.notification.domain.Policy;
+import dev.jinvax.notification.domain.Policy.Series;
 import dev.jinvax.notification.messaging.RegistryConsumer.TextWire;
 import dev.jinvax.notification.persistence.People;
 import dev.jinvax.notification.persistence.People.Contact;
@@ -21,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what eligibility tells: assessments, contacts, policies, erasures. */
 @Singleton
@@ -137,7 +140,7 @@ public class EligibilityConsumer {
                 projections.policy(
                         policy.policyVersion(),
                         policy.validFrom(),
-                        new Policy(policy.observationMinutes(), policy.followUpDays()));
+                        new Policy(policy.observationMinutes(), policy.followUpDays(), policy.series()));
                 policy.products()
                         .forEach(product -> projections.product(
                                 product.productCode(),
@@ -187,10 +190,23 @@ public class EligibilityConsumer {
             LocalDate validFrom,
             int observationMinutes,
             List<Integer> followUpDays,
-            List<ProductWire> products) {}
+            List<ProductWire> products) {
+        Map<String, Series> series() {
+            return products.stream()
+                    .collect(Collectors.toMap(
+                            ProductWire::productCode,
+                            product -> new Series(
+                                    product.doses(),
+                                    product.minimumIntervalDays() == null ? 0 : product.minimumIntervalDays())));
+        }
+    }
 
     /** A vaccine of the policy. */
-    record ProductWire(String productCode, TextWire maker, int doses) {}
+    record ProductWire(
+            String productCode,
+            TextWire maker,
+            int doses,
+            @Nullable Integer minimumIntervalDays) {}
 
     /** A person who is to be forgotten. */
     record ErasureWire(String personKey, List<UUID> applicantIds) {}

@@ -50,7 +50,11 @@ public class DueReminders {
                 r.webhooks, b.*, c.language, c.sealed, s.name_zh, s.name_en, s.address_zh, s.address_en,
                 s.directions_zh, s.directions_en, s.phone, p.maker_zh, p.maker_en,
                 o.person_key is not null as opted_out, coalesce(e.state = 'CANCELLED', false) as session_cancelled,
-                coalesce(s.state <> 'PUBLISHED', false) as site_unavailable
+                coalesce(s.state <> 'PUBLISHED', false) as site_unavailable,
+                r.kind = 'NEXT_DOSE' and exists (
+                    select from booking later
+                    where later.person_key = b.person_key and later.dose_number > b.dose_number
+                      and later.state not in ('CANCELLED', 'NO_SHOW', 'DEFERRED')) as next_dose_booked
             from reminder r
             join booking b using (booking_id)
             left join contact c on c.applicant_id = b.applicant_id
@@ -104,7 +108,8 @@ public class DueReminders {
                 Optional.ofNullable(words(row, "maker")),
                 row.getBoolean("opted_out"),
                 row.getBoolean("session_cancelled"),
-                row.getBoolean("site_unavailable"));
+                row.getBoolean("site_unavailable"),
+                row.getBoolean("next_dose_booked"));
     }
 
     private static @Nullable SiteFacts site(ResultSet row) throws SQLException {

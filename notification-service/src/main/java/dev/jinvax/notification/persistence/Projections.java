@@ -1,13 +1,16 @@
 package dev.jinvax.notification.persistence;
 
 import dev.jinvax.notification.domain.Policy;
+import dev.jinvax.notification.domain.Policy.Series;
 import dev.jinvax.notification.persistence.Database.SqlArray;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of sites, sessions, policies and partners; only a newer version changes a row. */
@@ -31,6 +34,10 @@ public class Projections {
             insert into policy (policy_version, valid_from, observation_minutes, follow_up_days) values (?, ?, ?, ?)
             on conflict do nothing
             """;
+    private static final String SCHEDULE = """
+            insert into product_schedule (policy_version, product_code, doses, minimum_interval_days)
+            values (?, ?, ?, ?) on conflict do nothing
+            """;
     private static final String PRODUCT = """
             insert into product (product_code, policy_version, maker_zh, maker_en, doses) values (?, ?, ?, ?, ?)
             on conflict (product_code) do update set policy_version = excluded.policy_version,
@@ -44,9 +51,11 @@ public class Projections {
             where excluded.version > partner.version
             """;
     private static final String POLICY_ON = """
-            select observation_minutes, follow_up_days from policy where valid_from <= ?
-            order by valid_from desc, policy_version desc limit 1
+            select policy_version, observation_minutes, follow_up_days from policy where valid_from <= ?
+            order by policy_version desc limit 1
             """;
+    private static final String SCHEDULES =
+            "select product_code, doses, minimum_interval_days from product_schedule where policy_version = ?";
 
     private final Database database;
 
@@ -69,6 +78,9 @@ public class Projections {
                 validFrom,
                 policy.observationMinutes(),
                 new SqlArray("integer", policy.followUpDays()));
+        policy.series()
+                .forEach((product, series) ->
+                        database.update(SCHEDULE, version, product, series.doses(), series.minimumIntervalDays()));
     }
 
     public void product(String code, int policyVersion, String makerZh, String makerEn, int doses) {
@@ -83,12 +95,26 @@ public class Projections {
     public Policy policyOn(LocalDate day) {
         List<Policy> found = database.query(
                 POLICY_ON,
-                row -> new Policy(row.getInt("observation_minutes"), Arrays.asList((Integer[])
-                        row.getArray("follow_up_days").getArray())),
+                row -> new Policy(
+                        row.getInt("observation_minutes"),
+                        Arrays.asList((Integer[]) row.getArray("follow_up_days").getArray()),
+                        series(row.getInt("policy_version"))),
                 day);
         return Optional.of(found)
                 .filter(list -> !list.isEmpty())
                 .map(list -> list.get(0))
                 .orElse(Policy.FIRST);
+    }
+
+    private Map<String, Series> series(int policyVersion) {
+        return database
+                .query(
+                        SCHEDULES,
+                        row -> Map.entry(
+                                row.getString("product_code"),
+                                new Series(row.getInt("doses"), row.getInt("minimum_interval_days"))),
+                        policyVersion)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

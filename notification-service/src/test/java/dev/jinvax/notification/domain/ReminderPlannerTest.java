@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -166,7 +167,8 @@ class ReminderPlannerTest {
 
     @Test
     void followUpDaysComeFromThePolicy() {
-        Plan plan = ReminderPlanner.plan(dose(at("2026-12-01T09:20")), Optional.empty(), new Policy(30, List.of(2, 5)));
+        Plan plan = ReminderPlanner.plan(
+                dose(at("2026-12-01T09:20")), Optional.empty(), new Policy(30, List.of(2, 5), Map.of()));
 
         assertThat(plan.planned())
                 .filteredOn(reminder -> reminder.kind() == FOLLOW_UP)

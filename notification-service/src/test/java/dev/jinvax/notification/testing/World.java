@@ -19,11 +19,13 @@ public final class World {
     public final UUID siteId = Ids.next();
     public final UUID applicantId = Ids.next();
     public final UUID bookingId = Ids.next();
-    public final String personKey = "person_" + applicantId.toString().replace("-", "");
+    public String personKey = "person_" + applicantId.toString().replace("-", "");
     public final String email = "p-" + applicantId + "@example.org";
     public String clientId = "client-" + Ids.next().toString().substring(24);
     public String channel = "ALIPAY_HEALTH_CODE";
     public String payment = "SELF_PAID";
+    public String productCode = "SINOPHARM_BEIJING";
+    public int doseNumber = 1;
     public UUID sessionId = Ids.next();
     public Instant startsAt;
     private int version;
@@ -48,6 +50,31 @@ public final class World {
         world.assessed(1, "ELIGIBLE");
         world.contact(language);
         return world;
+    }
+
+    /** Another booking of the same person, for the dose after this one's. */
+    public World nextBooking(Instant at) {
+        World next = ofClient(clientId, at, "en");
+        next.personKey = personKey;
+        next.productCode = productCode;
+        next.doseNumber = doseNumber + 1;
+        return next;
+    }
+
+    /** A policy that knows the series of Sinovac alone, so that other products have no next dose to be reminded of. */
+    public static void policy() {
+        ObjectNode policy = JSON.createObjectNode()
+                .put("policy_version", 1)
+                .put("valid_from", "2021-06-01")
+                .put("observation_minutes", 30);
+        policy.putArray("follow_up_days").add(1).add(3).add(7).add(14);
+        ObjectNode product = policy.putArray("products")
+                .addObject()
+                .put("product_code", "SINOVAC")
+                .put("doses", 2)
+                .put("minimum_interval_days", 21);
+        product.putObject("maker").put("zh", "科兴").put("en", "Sinovac");
+        write("eligibility.policies.v1", "1", "eligibility.policy.published.v1", policy);
     }
 
     public static World withoutContact(Instant startsAt) {
@@ -171,8 +198,8 @@ public final class World {
                 .put("session_id", sessionId.toString())
                 .put("starts_at", startsAt.toString())
                 .put("ends_at", startsAt.plusSeconds(3600).toString())
-                .put("product_code", "SINOPHARM_BEIJING")
-                .put("dose_number", 1)
+                .put("product_code", productCode)
+                .put("dose_number", doseNumber)
                 .put("payment", payment)
                 .put("occurred_at", occurredAt.toString());
         body.putObject("price")
