@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** The desk on the day: an appointment of its own, a walk-in, papers, signatures, a clinician, the dose, the wait. */
 final class DeskChapter {
+    static final String LOT = "DEMO-LOT-0001";
+
     private static final String CONSENTS = "/bookings/v1/consent-documents";
 
     private final Scene scene;
@@ -145,7 +147,7 @@ final class DeskChapter {
     private JsonObject dose() {
         return new JsonObject()
                 .put("product_code", Scene.PRODUCT)
-                .put("lot", "DEMO-LOT-0001")
+                .put("lot", LOT)
                 .put("lot_expires_on", scene.today().plusYears(1).toString())
                 .put("vaccinator", "Wang Fang");
     }

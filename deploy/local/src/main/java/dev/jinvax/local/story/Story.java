@@ -4,7 +4,7 @@ import dev.jinvax.local.stack.Stack;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** The whole story, from a draft of a site to the fourteenth day after the dose. It needs a stack without Taiyuan sites. */
+/** The whole story, from a draft of a site to the second dose and a recalled lot. It needs a stack without Taiyuan sites. */
 public final class Story {
     private static final LocalTime DOORS_OPEN = LocalTime.of(8, 50);
 
@@ -46,6 +46,9 @@ public final class Story {
             desk.day(booked);
             reminders.afterwards(booked, day);
             reminders.once(booked);
+            SeriesChapter series = new SeriesChapter(scene);
+            series.secondDose(booked, day);
+            series.recalledLot(booked);
         }
     }
 }
