@@ -5,8 +5,8 @@ import dev.jinvax.notification.domain.BookingEvent;
 import dev.jinvax.notification.domain.BookingEventType;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import java.time.Instant;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
