@@ -1,7 +1,7 @@
 package dev.jinvax.booking.persistence;
 
 import dev.jinvax.booking.domain.Policies;
-import dev.jinvax.booking.domain.Policy.ProductSchedule;
+import dev.jinvax.booking.domain.ProductSchedule;
 import dev.jinvax.booking.domain.SessionBoard;
 import dev.jinvax.booking.domain.SessionSlot;
 import dev.jinvax.booking.domain.Site;

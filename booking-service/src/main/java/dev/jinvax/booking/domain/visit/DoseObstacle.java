@@ -54,7 +54,10 @@ public final class DoseObstacle {
                     ALREADY_BOOKED,
                     OUT_NO_TAKEN,
                     NO_ROOM_FOR_NEXT_DOSE,
-                    PARTNER_SUSPENDED -> throw new IllegalArgumentException("no matter of the series: " + refusal);
+                    PARTNER_SUSPENDED,
+                    HOLD_UNKNOWN,
+                    HOLD_OVER,
+                    HOLD_ELSEWHERE -> throw new IllegalArgumentException("no matter of the series: " + refusal);
         };
     }
 }
