@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jinvax.booking.application.hold.ConfirmFull;
 import dev.jinvax.booking.domain.Circumstances;
 import dev.jinvax.booking.domain.Placement;
+import dev.jinvax.booking.domain.NextDosePlaces;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationOutcome;
@@ -45,6 +46,9 @@ class RacingReplicasTest {
 
     @Inject
     Policies policies;
+
+    @Inject
+    NextDosePlaces nextDosePlaces;
 
     @Inject
     PreparePlacement prepare;
@@ -108,7 +112,8 @@ class RacingReplicasTest {
     }
 
     private ReserveBookings replica(ReservationLedger reached) {
-        return new ReserveBookings(reached, policies, prepare, new SoldOut(), quotas, confirmFull, relay, clock);
+        return new ReserveBookings(
+                reached, policies, nextDosePlaces, prepare, new SoldOut(), quotas, confirmFull, relay, clock);
     }
 
     private static String answer(ReservationOutcome outcome) {

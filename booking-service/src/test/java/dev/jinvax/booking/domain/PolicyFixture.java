@@ -22,6 +22,7 @@ public final class PolicyFixture {
                 List.of(1, 3, 7, 14),
                 Duration.ofHours(2),
                 Duration.ofHours(2),
+                Optional.empty(),
                 List.of(
                         product("WUHAN", 2, 21, List.of(EIGHT_WEEKS), Set.of()),
                         product("SINOVAC", 2, 21, List.of(EIGHT_WEEKS), Set.of("WUHAN")),
