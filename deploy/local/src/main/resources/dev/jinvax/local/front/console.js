@@ -12,6 +12,7 @@
     persistAuthorization: true,
     tryItOutEnabled: true,
     displayRequestDuration: true,
+    defaultModelsExpandDepth: -1,
     filter: true,
     presets: [window.SwaggerUIBundle.presets.apis],
     layout: 'BaseLayout',
