@@ -24,7 +24,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recalls of lots, for ops: nobody is given the lot any more, and everybody who had it is listed and told. */
 @Path("/v1/lot-recalls")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class LotRecallsResource {
     private final RecallLot recallLot;
