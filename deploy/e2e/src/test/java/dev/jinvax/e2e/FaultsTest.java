@@ -98,6 +98,12 @@ class FaultsTest {
             assertThat(booked.outcome()).isEqualTo("201");
             assertThat(town.readiness(Service.BOOKING).text()).contains("\"missing\"", "kafka");
             assertThat(rowsInOutbox()).isPositive();
+            assertThat(Patience.until(
+                                    Town.SOON,
+                                    () -> town.at(Service.BOOKING, "ops").get("/v1/outbox"),
+                                    told -> !told.at("/oldest_age_seconds").equals("0"))
+                            .at("/waiting"))
+                    .isNotEqualTo("0");
             stack.startKafka();
             assertThat(Patience.until(Town.SOON, FaultsTest::rowsInOutbox, rows -> rows == 0))
                     .isZero();
