@@ -1,5 +1,6 @@
 package dev.jinvax.notification.api;
 
+import dev.jinvax.notification.domain.Signing;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,4 +19,8 @@ public record WebhookRequest(
         @Nullable
         @Size(max = 50)
         @Schema(description = "Types wanted; absent or empty for all", examples = "[\"booking.confirmed.v1\"]")
-        List<@NotNull @Size(max = 64) @Pattern(regexp = "[a-z][a-z0-9_.]*") String> eventTypes) {}
+        List<@NotNull @Size(max = 64) @Pattern(regexp = "[a-z][a-z0-9_.]*") String> eventTypes,
+
+        @Schema(description = "HMAC (v1, the default) or ED25519 (v1a): how messages are signed", examples = "HMAC")
+        @Nullable
+        Signing signing) {}

@@ -3,6 +3,7 @@ package dev.jinvax.notification.api;
 import dev.jinvax.kit.paging.Cursor;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.ProblemException;
+import dev.jinvax.notification.application.ActivateWebhook;
 import dev.jinvax.notification.application.FindWebhooks;
 import dev.jinvax.notification.application.RemoveWebhook;
 import dev.jinvax.notification.application.TestWebhook;
@@ -37,13 +38,19 @@ public class WebhookResource {
     private final FindWebhooks findWebhooks;
     private final RemoveWebhook removeWebhook;
     private final TestWebhook testWebhook;
+    private final ActivateWebhook activateWebhook;
     private final CurrentOwner owner;
 
     public WebhookResource(
-            FindWebhooks findWebhooks, RemoveWebhook removeWebhook, TestWebhook testWebhook, CurrentOwner owner) {
+            FindWebhooks findWebhooks,
+            RemoveWebhook removeWebhook,
+            TestWebhook testWebhook,
+            ActivateWebhook activateWebhook,
+            CurrentOwner owner) {
         this.findWebhooks = findWebhooks;
         this.removeWebhook = removeWebhook;
         this.testWebhook = testWebhook;
+        this.activateWebhook = activateWebhook;
         this.owner = owner;
     }
 
@@ -90,6 +97,17 @@ public class WebhookResource {
         String message = testWebhook.test(owner.get(), id).orElseThrow(WebhookResource::unknown);
         return Response.accepted(Map.of("webhook_id", id, "message_id", message))
                 .build();
+    }
+
+    @POST
+    @Path("{id}/activation")
+    @RolesAllowed("webhooks:write")
+    @Operation(
+            summary = "Switch a disabled webhook on again",
+            description = "重新启用已停用的回调；停用期间的事件不补发，停用前未送达的可用 replay 重发。 What happened while it"
+                    + " was disabled is not sent later; what it missed before can be replayed. An active one stays so.")
+    public WebhookView activate(@PathParam("id") UUID id) {
+        return activateWebhook.activate(owner.get(), id).map(WebhookView::of).orElseThrow(WebhookResource::unknown);
     }
 
     static ProblemException unknown() {

@@ -10,6 +10,7 @@ import dev.jinvax.notification.application.Owner;
 import dev.jinvax.notification.application.RegisterWebhook;
 import dev.jinvax.notification.application.RotateSecret;
 import dev.jinvax.notification.application.SigningSecrets;
+import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.domain.Subscription;
 import dev.jinvax.notification.domain.Targets;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,9 +75,9 @@ public class WebhookSecretsResource {
     @RolesAllowed("webhooks:write")
     @Operation(
             summary = "Make a webhook",
-            description = "建立回调（Standard Webhooks）。签名密钥只在此应答中出现。"
+            description = "建立回调（Standard Webhooks）。签名密钥只在此应答中出现；ED25519 方式返回公钥。"
                     + " Events about your own bookings, batches and reminders are posted to the url, signed with the"
-                    + " secret of this answer.")
+                    + " secret of this answer; with ED25519 the answer has the public_key to verify with instead.")
     @APIResponse(
             responseCode = "201",
             description = "Made; secret is shown here alone",
@@ -86,12 +87,13 @@ public class WebhookSecretsResource {
         Owner owner = currentOwner.get();
         IdempotencyKey idempotencyKey = IdempotencyKey.of(owner.clientId(), key, "POST webhooks", request, json);
         List<String> eventTypes = Checks.eventTypes(request.eventTypes());
+        Signing signing = request.signing() == null ? Signing.HMAC : request.signing();
         if (!targets.isAllowed(request.url())) {
             throw new ProblemException(NotificationProblem.WEBHOOK_TARGET_REFUSED);
         }
         Reply reply = idempotently.run(idempotencyKey, () -> {
             Subscription made = registerWebhook
-                    .register(owner, request.url(), eventTypes)
+                    .register(owner, request.url(), eventTypes, signing)
                     .orElseThrow(() -> new ProblemException(NotificationProblem.WEBHOOKS_FULL));
             return new Idempotently.Created(201, WebhookView.of(made), "/v1/webhooks/" + made.webhookId());
         });
@@ -127,7 +129,8 @@ public class WebhookSecretsResource {
             ObjectNode body = (ObjectNode) json.readTree(reply.body());
             UUID webhookId = UUID.fromString(body.path("webhook_id").asText());
             int secret = number == 0 ? body.path("secret_number").asInt() : number;
-            body.put("secret", secrets.reveal(webhookId, secret).orElseThrow(WebhookResource::unknown));
+            Map.Entry<String, String> key = secrets.reveal(webhookId, secret).orElseThrow(WebhookResource::unknown);
+            body.put(key.getKey(), key.getValue());
             return new Reply(reply.status(), json.writeValueAsBytes(body), reply.location()).toResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.jinvax.notification.api;
 
+import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.domain.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * A webhook as its owner sees it.
  *
  * @param eventTypes empty for all
+ * @param disabledReason GONE when the receiver answered 410, FAILING when it took nothing for three days
  */
 public record WebhookView(
         UUID webhookId,
@@ -17,8 +19,10 @@ public record WebhookView(
         Optional<UUID> siteId,
         String url,
         List<String> eventTypes,
+        Signing signing,
         Subscription.State state,
         Optional<String> disabledReason,
+        Optional<Instant> disabledAt,
         Instant createdAt,
         Optional<Instant> lastSuccessAt) {
 
@@ -29,8 +33,10 @@ public record WebhookView(
                 webhook.siteId(),
                 webhook.url(),
                 webhook.eventTypes(),
+                webhook.signing(),
                 webhook.state(),
                 webhook.disabledReason(),
+                webhook.disabledAt(),
                 webhook.createdAt(),
                 webhook.lastSuccessAt());
     }

@@ -3,6 +3,7 @@ package dev.jinvax.notification.application;
 import dev.jinvax.notification.domain.Answer;
 import dev.jinvax.notification.domain.Courier;
 import dev.jinvax.notification.domain.DeliveryOutcome;
+import dev.jinvax.notification.domain.Heads;
 import dev.jinvax.notification.domain.Parcel;
 import dev.jinvax.notification.persistence.DueDeliveries;
 import dev.jinvax.notification.persistence.StoredDeliveries;
@@ -103,7 +104,9 @@ public class DeliverWebhooks {
         underWay.incrementAndGet();
         busy.merge(parcel.webhookId(), 1, Integer::sum);
         courier.deliver(parcel).whenComplete((answer, failure) -> {
-            Answer given = failure == null ? answer : new Answer(null, "NOT_SENT", Duration.ZERO, Optional.empty());
+            Answer given = failure == null
+                    ? answer
+                    : new Answer(null, "NOT_SENT", Duration.ZERO, Optional.empty(), Heads.NONE);
             outcomes.add(DeliveryOutcome.of(parcel, given, clock.instant()));
             bells.deliveries().ring();
         });

@@ -1,6 +1,7 @@
 package dev.jinvax.notification.application;
 
 import dev.jinvax.kit.ids.Ids;
+import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.domain.Subscription;
 import dev.jinvax.notification.persistence.StoredWebhooks;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ public class RegisterWebhook {
     }
 
     /** Joins the running transaction; empty when the owner has as many as there may be. */
-    public Optional<Subscription> register(Owner owner, String url, List<String> eventTypes) {
+    public Optional<Subscription> register(Owner owner, String url, List<String> eventTypes, Signing signing) {
         if (webhooks.countOf(owner.clientId()) >= MOST_PER_CLIENT) {
             return Optional.empty();
         }
@@ -35,12 +36,14 @@ public class RegisterWebhook {
                 owner.siteId(),
                 url,
                 eventTypes,
+                signing,
                 Subscription.State.ACTIVE,
+                Optional.empty(),
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
         webhooks.add(webhook);
-        secrets.add(webhook.webhookId());
+        secrets.add(webhook.webhookId(), signing);
         return Optional.of(webhook);
     }
 }

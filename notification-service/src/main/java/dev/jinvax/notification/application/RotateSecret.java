@@ -24,8 +24,9 @@ public class RotateSecret {
     public Optional<Rotated> rotate(Owner owner, UUID webhookId) {
         return webhooks.lock(webhookId)
                 .filter(webhook -> owner.owns(webhook.clientId()))
-                .map(webhook ->
-                        new Rotated(secrets.add(webhookId), clock.instant().plus(SigningSecrets.OVERLAP)));
+                .map(webhook -> new Rotated(
+                        secrets.add(webhookId, webhook.signing()),
+                        clock.instant().plus(SigningSecrets.OVERLAP)));
     }
 
     /** The number of the new secret and the end of the old one. */

@@ -1,17 +1,24 @@
 package dev.jinvax.notification.application;
 
 import dev.jinvax.notification.domain.SealedSecret;
+import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.persistence.StoredWebhooks;
 import dev.jinvax.notification.platform.Keys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, seals and opens the secrets webhooks are signed with. */
 @Singleton
@@ -33,21 +40,50 @@ public class SigningSecrets {
     }
 
     /** Adds a secret and answers its number; at most two are live. */
-    int add(UUID webhookId) {
+    int add(UUID webhookId, Signing signing) {
+        Fresh fresh = switch (signing) {
+            case HMAC -> sharedSecret();
+            case ED25519 -> keyPair();
+        };
+        int number = webhooks.newestSecret(webhookId) + 1;
+        String place = new SealedSecret(webhookId, number, new byte[0], fresh.publicKey()).place();
+        byte[] sealed = keys.storage().seal(fresh.secret(), place);
+        Instant now = clock.instant();
+        webhooks.addSecret(new SealedSecret(webhookId, number, sealed, fresh.publicKey()), now, now.plus(OVERLAP));
+        return number;
+    }
+
+    /** What the receiver verifies with, under the name it has in an answer; empty when its webhook is gone. */
+    public Optional<Map.Entry<String, String>> reveal(UUID webhookId, int number) {
+        return webhooks.secret(webhookId, number)
+                .map(secret -> secret.publicKey() == null
+                        ? Map.entry(
+                                "secret",
+                                new String(
+                                        keys.storage().open(secret.sealed(), secret.place()), StandardCharsets.UTF_8))
+                        : Map.entry("public_key", secret.publicKey()));
+    }
+
+    private Fresh sharedSecret() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
-        SealedSecret unsealed = new SealedSecret(webhookId, webhooks.newestSecret(webhookId) + 1, new byte[0]);
-        byte[] sealed = keys.storage().seal(secret.getBytes(StandardCharsets.UTF_8), unsealed.place());
-        Instant now = clock.instant();
-        webhooks.addSecret(new SealedSecret(webhookId, unsealed.number(), sealed), now, now.plus(OVERLAP));
-        return unsealed.number();
+        return new Fresh(secret.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** The secret as the receiver needs it; empty when its webhook is gone. */
-    public Optional<String> reveal(UUID webhookId, int number) {
-        return webhooks.secret(webhookId, number)
-                .map(secret ->
-                        new String(keys.storage().open(secret.sealed(), secret.place()), StandardCharsets.UTF_8));
+    private static Fresh keyPair() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            byte[] encoded = pair.getPublic().getEncoded();
+            // The key itself stands at the end of its X.509 form (RFC 8410).
+            byte[] key = Arrays.copyOfRange(encoded, encoded.length - BYTES, encoded.length);
+            return new Fresh(
+                    pair.getPrivate().getEncoded(),
+                    "whpk_" + Base64.getEncoder().encodeToString(key));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no Ed25519", e);
+        }
     }
+
+    private record Fresh(byte[] secret, @Nullable String publicKey) {}
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param error stable code of what went wrong, for the delivery log
  * @param retryAfter the pause the receiver asked for
  */
-public record Answer(@Nullable Integer status, @Nullable String error, Duration took, Optional<Duration> retryAfter) {
+public record Answer(
+        @Nullable Integer status, @Nullable String error, Duration took, Optional<Duration> retryAfter, Heads heads) {
     private static final int GONE = 410;
 
     public boolean isTaken() {

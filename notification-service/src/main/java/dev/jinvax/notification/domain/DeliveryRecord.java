@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload what was sent, or will be
  * @param lastMillis how long the receiver took
+ * @param lastRequestHead what was sent before the body, at the last attempt
+ * @param lastResponseHead what the receiver answered before its body
  */
 public record DeliveryRecord(
         UUID deliveryId,
@@ -26,4 +28,6 @@ public record DeliveryRecord(
         @Nullable Instant lastAttemptAt,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
-        @Nullable Integer lastMillis) {}
+        @Nullable Integer lastMillis,
+        @Nullable String lastRequestHead,
+        @Nullable String lastResponseHead) {}

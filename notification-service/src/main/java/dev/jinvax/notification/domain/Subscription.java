@@ -17,8 +17,10 @@ public record Subscription(
         Optional<UUID> siteId,
         String url,
         List<String> eventTypes,
+        Signing signing,
         State state,
         Optional<String> disabledReason,
+        Optional<Instant> disabledAt,
         Instant createdAt,
         Optional<Instant> lastSuccessAt) {
     public Subscription {
@@ -37,7 +39,7 @@ public record Subscription(
     /** Whether it is sent to. */
     public enum State {
         ACTIVE,
-        /** The receiver said 410, or took nothing for three days; its owner makes a new one. */
+        /** The receiver said 410, or took nothing for three days; its owner was told and activates it again. */
         DISABLED
     }
 }

@@ -9,7 +9,6 @@ import dev.jinvax.notification.platform.RealTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -18,11 +17,9 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Delivers over HTTP: to the checked address alone, following nobody's redirects, within limits of time and size. */
 @Singleton
@@ -99,67 +96,5 @@ public class HttpCourier implements Courier {
             return "TLS_FAILED";
         }
         return failure instanceof ConnectException ? "NO_CONNECTION" : "CONNECTION_LOST";
-    }
-
-    /** One request and what comes of it. */
-    private static final class Exchange {
-        private static final int MOST_BYTES = 65_536;
-
-        private final Vertx vertx;
-        private final long startNanos = System.nanoTime();
-        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-        private final long timer;
-        private volatile Runnable abandon = () -> {};
-        private int bytes;
-
-        Exchange(Vertx vertx, Duration limit) {
-            this.vertx = vertx;
-            this.timer = vertx.setTimer(limit.toMillis(), id -> {
-                failed("TIMEOUT");
-                abandon.run();
-            });
-        }
-
-        CompletionStage<Answer> answer() {
-            return answer;
-        }
-
-        void send(HttpClientRequest request, String payload) {
-            abandon = request::reset;
-            request.exceptionHandler(failure -> failed(code(failure)));
-            request.response().onFailure(failure -> failed(code(failure))).onSuccess(response -> {
-                // The head decides; the rest is read within limits so that the connection can be used again.
-                response.exceptionHandler(failure -> end());
-                response.handler(part -> {
-                    bytes += part.length();
-                    if (bytes > MOST_BYTES) {
-                        request.reset();
-                    }
-                });
-                response.endHandler(nothing -> end());
-                answered(response.statusCode(), response.getHeader("retry-after"));
-            });
-            request.end(payload);
-        }
-
-        private void answered(int status, @Nullable String retryAfter) {
-            String error = status >= 300 && status < 400 ? "REDIRECT_NOT_FOLLOWED" : "HTTP_STATUS";
-            answer.complete(new Answer(
-                    status, status >= 200 && status < 300 ? null : error, took(), RetryAfter.read(retryAfter)));
-        }
-
-        void failed(String error) {
-            if (answer.complete(new Answer(null, error, took(), RetryAfter.read(null)))) {
-                end();
-            }
-        }
-
-        private void end() {
-            vertx.cancelTimer(timer);
-        }
-
-        private Duration took() {
-            return Duration.ofNanos(System.nanoTime() - startNanos);
-        }
     }
 }

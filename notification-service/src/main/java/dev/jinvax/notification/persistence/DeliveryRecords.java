@@ -5,10 +5,14 @@ import static dev.jinvax.notification.persistence.Database.requiredInstant;
 
 import dev.jinvax.notification.domain.DeliveryRecord;
 import dev.jinvax.notification.domain.DeliveryState;
+import dev.jinvax.notification.domain.Subscription;
+import dev.jinvax.notification.persistence.Database.SqlArray;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +31,16 @@ public class DeliveryRecords {
     private static final String AGAIN = """
             update delivery set state = 'PENDING', finished_at = null, attempts = 0, next_try_at = ?, leased_until = null
             where delivery_id = ?
+            """;
+
+    private static final String RANGE_AGAIN = """
+            update delivery set state = 'PENDING', finished_at = null, attempts = 0, next_try_at = ?, leased_until = null
+            where delivery_id = any(array(
+                select delivery_id from delivery
+                where client_id = ? and webhook_id = ? and created_at >= ? and created_at < ? and state = any(?)
+                  and delivery_id > ?
+                order by delivery_id limit ? for update))
+            returning delivery_id
             """;
 
     private final Database database;
@@ -67,6 +81,36 @@ public class DeliveryRecords {
         database.update(AGAIN, now, deliveryId);
     }
 
+    /**
+     * Makes those of a webhook that were made in a span of time pending again.
+     *
+     * @return their ids, in order
+     */
+    public List<UUID> rangeAgain(
+            Subscription webhook,
+            Instant from,
+            Instant to,
+            Collection<DeliveryState> states,
+            UUID after,
+            int limit,
+            Instant now) {
+        return database
+                .query(
+                        RANGE_AGAIN,
+                        row -> row.getObject("delivery_id", UUID.class),
+                        now,
+                        webhook.clientId(),
+                        webhook.webhookId(),
+                        from,
+                        to,
+                        new SqlArray("text", states.stream().map(Enum::name).toList()),
+                        after,
+                        limit)
+                .stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+    }
+
     private static DeliveryRecord read(ResultSet row) throws SQLException {
         return new DeliveryRecord(
                 row.getObject("delivery_id", UUID.class),
@@ -84,6 +128,8 @@ public class DeliveryRecords {
                 instant(row, "last_attempt_at"),
                 row.getObject("last_status", Integer.class),
                 row.getString("last_error"),
-                row.getObject("last_millis", Integer.class));
+                row.getObject("last_millis", Integer.class),
+                row.getString("last_request_head"),
+                row.getString("last_response_head"));
     }
 }

@@ -41,7 +41,7 @@ public class DueDeliveries {
             """;
     private static final String URLS = "select webhook_id, url from webhook where webhook_id = any(?)";
     private static final String SECRETS = """
-            select webhook_id, number, sealed from webhook_secret
+            select webhook_id, number, sealed, public_key from webhook_secret
             where webhook_id = any(?) and (live_until is null or live_until > ?) order by number desc
             """;
 
@@ -108,7 +108,10 @@ public class DueDeliveries {
                 .query(
                         SECRETS,
                         row -> new SealedSecret(
-                                row.getObject("webhook_id", UUID.class), row.getInt("number"), row.getBytes("sealed")),
+                                row.getObject("webhook_id", UUID.class),
+                                row.getInt("number"),
+                                row.getBytes("sealed"),
+                                row.getString("public_key")),
                         webhooks,
                         now)
                 .stream()

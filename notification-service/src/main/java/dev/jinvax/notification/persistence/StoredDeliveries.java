@@ -31,15 +31,15 @@ public class StoredDeliveries {
             set state = case when ? = 'PENDING' and withdrawn is not null then 'CANCELLED' else ? end,
                 finished_at = case when ? = 'PENDING' and withdrawn is null then null else ?::timestamptz end,
                 next_try_at = coalesce(?::timestamptz, next_try_at), leased_until = null, last_attempt_at = ?,
-                last_status = ?, last_error = ?, last_millis = ?
+                last_status = ?, last_error = ?, last_millis = ?, last_request_head = ?, last_response_head = ?
             where delivery_id = ? and state = 'PENDING'
             """;
     private static final String SUCCEEDED =
             "update webhook set last_success_at = ? where webhook_id = ? and (last_success_at is null or last_success_at < ?)";
     private static final String DISABLE =
-            "update webhook set state = 'DISABLED', disabled_reason = ? where webhook_id = ? and state = 'ACTIVE'";
+            "update webhook set state = 'DISABLED', disabled_reason = ?, disabled_at = ? where webhook_id = ? and state = 'ACTIVE'";
     private static final String DISABLE_FAILING = """
-            update webhook w set state = 'DISABLED', disabled_reason = 'FAILING'
+            update webhook w set state = 'DISABLED', disabled_reason = 'FAILING', disabled_at = ?
             where webhook_id = ? and state = 'ACTIVE' and exists (
                 select 1 from delivery d where d.delivery_id = ?
                   and (w.last_success_at is null or w.last_success_at < d.created_at))
@@ -82,6 +82,8 @@ public class StoredDeliveries {
                 outcome.answer().status(),
                 outcome.answer().error(),
                 (int) outcome.answer().took().toMillis(),
+                outcome.answer().heads().request(),
+                outcome.answer().heads().response(),
                 outcome.parcel().deliveryId()
             });
         }
@@ -106,9 +108,10 @@ public class StoredDeliveries {
     private void disable(DeliveryOutcome outcome) {
         UUID webhook = outcome.parcel().webhookId();
         if (outcome.answer().isGone()) {
-            database.update(DISABLE, "GONE", webhook);
+            database.update(DISABLE, "GONE", outcome.at(), webhook);
         } else {
-            database.update(DISABLE_FAILING, webhook, outcome.parcel().deliveryId());
+            database.update(
+                    DISABLE_FAILING, outcome.at(), webhook, outcome.parcel().deliveryId());
         }
         database.update(GIVE_UP_DISABLED, outcome.at());
     }

@@ -4,6 +4,7 @@ import static dev.jinvax.notification.persistence.Database.instant;
 import static dev.jinvax.notification.persistence.Database.requiredInstant;
 
 import dev.jinvax.notification.domain.SealedSecret;
+import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.domain.Subscription;
 import dev.jinvax.notification.persistence.Database.SqlArray;
 import jakarta.inject.Singleton;
@@ -20,19 +21,21 @@ import java.util.UUID;
 @Singleton
 public class StoredWebhooks {
     private static final String ADD = """
-            insert into webhook (webhook_id, client_id, site_id, url, event_types, state, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into webhook (webhook_id, client_id, site_id, url, event_types, signing, state, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String COUNT = "select count(*) as webhooks from webhook where client_id = ?";
     private static final String FIND = "select * from webhook where webhook_id = ?";
     private static final String LOCK = FIND + " for update";
     private static final String LIST =
             "select * from webhook where (?::text is null or client_id = ?) and webhook_id > ? order by webhook_id limit ?";
+    private static final String ACTIVATE =
+            "update webhook set state = 'ACTIVE', disabled_reason = null, disabled_at = null where webhook_id = ?";
     private static final String REMOVE = "delete from webhook where webhook_id = ?";
     private static final String LISTENING =
             "select * from webhook where state = 'ACTIVE' and (client_id = any(?) or site_id = any(?))";
     private static final String ADD_SECRET =
-            "insert into webhook_secret (webhook_id, number, sealed, made_at) values (?, ?, ?, ?)";
+            "insert into webhook_secret (webhook_id, number, sealed, public_key, made_at) values (?, ?, ?, ?, ?)";
     private static final String NEWEST_SECRET =
             "select coalesce(max(number), 0) as number from webhook_secret where webhook_id = ?";
     private static final String END_OLDER =
@@ -55,6 +58,7 @@ public class StoredWebhooks {
                 webhook.siteId().orElse(null),
                 webhook.url(),
                 new SqlArray("text", webhook.eventTypes()),
+                webhook.signing(),
                 webhook.state(),
                 webhook.createdAt());
     }
@@ -81,6 +85,10 @@ public class StoredWebhooks {
         database.update(REMOVE, webhookId);
     }
 
+    public void activate(UUID webhookId) {
+        database.update(ACTIVATE, webhookId);
+    }
+
     /** The active ones of these clients and sites. */
     public List<Subscription> listening(Collection<String> clientIds, Collection<UUID> siteIds) {
         return database.query(
@@ -99,12 +107,16 @@ public class StoredWebhooks {
     public void addSecret(SealedSecret secret, Instant now, Instant oldLiveUntil) {
         database.update(END_OLDER, now, secret.webhookId());
         database.update(RETIRE, oldLiveUntil, secret.webhookId());
-        database.update(ADD_SECRET, secret.webhookId(), secret.number(), secret.sealed(), now);
+        database.update(ADD_SECRET, secret.webhookId(), secret.number(), secret.sealed(), secret.publicKey(), now);
     }
 
     public Optional<SealedSecret> secret(UUID webhookId, int number) {
         return database
-                .query(SECRET, row -> new SealedSecret(webhookId, number, row.getBytes("sealed")), webhookId, number)
+                .query(
+                        SECRET,
+                        row -> new SealedSecret(webhookId, number, row.getBytes("sealed"), row.getString("public_key")),
+                        webhookId,
+                        number)
                 .stream()
                 .findFirst();
     }
@@ -116,8 +128,10 @@ public class StoredWebhooks {
                 Optional.ofNullable(row.getObject("site_id", UUID.class)),
                 row.getString("url"),
                 Arrays.asList((String[]) row.getArray("event_types").getArray()),
+                Signing.valueOf(row.getString("signing")),
                 Subscription.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("disabled_reason")),
+                Optional.ofNullable(instant(row, "disabled_at")),
                 requiredInstant(row, "created_at"),
                 Optional.ofNullable(instant(row, "last_success_at")));
     }

@@ -35,6 +35,8 @@ class RefusalsTest {
         "DELETE, " + SOMETHING,
         "POST, " + SOMETHING + "/test",
         "POST, " + SOMETHING + "/secret-rotation",
+        "POST, " + SOMETHING + "/activation",
+        "POST, " + SOMETHING + "/replay",
         "GET, /v1/deliveries",
         "POST, /v1/deliveries/0197d100-a991-7000-8000-000000000001/replay",
         "GET, /v1/reminders",
@@ -63,7 +65,7 @@ class RefusalsTest {
     void anothersWebhookIsAsGoodAsNone() {
         Partner.Webhook webhook = Partner.subscribe(Partner.token(owner), "http://localhost:9/x", List.of());
         String stranger = Partner.token("stranger");
-        for (String call : List.of("GET ", "DELETE ", "POST /test", "POST /secret-rotation")) {
+        for (String call : List.of("GET ", "DELETE ", "POST /test", "POST /secret-rotation", "POST /activation")) {
             String[] parts = call.split(" ", -1);
             Partner.as(stranger)
                     .header("Idempotency-Key", Ids.next().toString())

@@ -47,6 +47,48 @@ public final class Partner {
         return new Webhook(answer.extract().path("webhook_id"), answer.extract().path("secret"));
     }
 
+    /** A webhook whose messages are signed with a key pair; {@code secret} is the public key. */
+    public static Webhook subscribeWithKeyPair(String token, String url) {
+        ValidatableResponse answer = as(token)
+                .header("Idempotency-Key", Ids.next().toString())
+                .body(Map.of("url", url, "signing", "ED25519"))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
+        return new Webhook(answer.extract().path("webhook_id"), answer.extract().path("public_key"));
+    }
+
+    /** The new secret of a webhook, or its new public key. */
+    public static String rotate(String token, Webhook webhook) {
+        ValidatableResponse answer = as(token)
+                .header("Idempotency-Key", Ids.next().toString())
+                .post("/v1/webhooks/" + webhook.id() + "/secret-rotation")
+                .then()
+                .statusCode(201);
+        String secret = answer.extract().path("secret");
+        return secret == null ? answer.extract().path("public_key") : secret;
+    }
+
+    /** Sends a test event and answers its {@code webhook-id}. */
+    public static String test(String token, Webhook webhook) {
+        return as(token)
+                .post("/v1/webhooks/" + webhook.id() + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("message_id");
+    }
+
+    /** The deliveries of a webhook, oldest first. */
+    public static List<Map<String, Object>> deliveries(String token, Webhook webhook) {
+        return as(token)
+                .get("/v1/deliveries?webhook_id=" + webhook.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("deliveries");
+    }
+
     /** Whether one of the signatures is that of {@code secret}: HMAC-SHA-256 over id, timestamp and body. */
     public static boolean isSigned(Receiver.Received received, String secret) {
         try {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +91,11 @@ public final class Receiver implements AutoCloseable {
 
     /** One request. */
     public record Received(String uri, String id, String timestamp, String signature, String body, long nanos) {
+        /** The three headers of Standard Webhooks. */
+        public Map<String, String> headers() {
+            return Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature", signature);
+        }
+
         public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(body);
