@@ -60,7 +60,7 @@ class EventTopicsTest {
         assertThat(Contracts.consumedBy("notification"))
                 .contains("eligibility.assessed.v1", "eligibility.person.linked.v1")
                 .doesNotContain("eligibility.submission.refused.v1");
-        assertThat(Contracts.types()).hasSize(37).doesNotHaveDuplicates();
+        assertThat(Contracts.types()).hasSize(38).doesNotHaveDuplicates();
     }
 
     private static EventTopic topic(String name) {

@@ -1,6 +1,7 @@
 package dev.jinvax.notification.api;
 
 import dev.jinvax.notification.domain.Signing;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,4 +24,18 @@ public record WebhookRequest(
 
         @Schema(description = "HMAC (v1, the default) or ED25519 (v1a): how messages are signed", examples = "HMAC")
         @Nullable
-        Signing signing) {}
+        Signing signing,
+
+        @Email
+        @Size(max = 254)
+        @Schema(
+                description = "Mailbox that is told when the webhook is switched off; ops are when absent",
+                examples = "webhooks@partner.example")
+        @Nullable
+        String contactEmail) {
+    /** A mailbox may be a person's. */
+    @Override
+    public String toString() {
+        return "WebhookRequest[" + url + "]";
+    }
+}

@@ -93,7 +93,7 @@ public class WebhookSecretsResource {
         }
         Reply reply = idempotently.run(idempotencyKey, () -> {
             Subscription made = registerWebhook
-                    .register(owner, request.url(), eventTypes, signing)
+                    .register(owner, request.url(), eventTypes, signing, Optional.ofNullable(request.contactEmail()))
                     .orElseThrow(() -> new ProblemException(NotificationProblem.WEBHOOKS_FULL));
             return new Idempotently.Created(201, WebhookView.of(made), "/v1/webhooks/" + made.webhookId());
         });

@@ -2,6 +2,7 @@ package dev.jinvax.notification.api;
 
 import dev.jinvax.notification.domain.Signing;
 import dev.jinvax.notification.domain.Subscription;
+import dev.jinvax.notification.domain.Subscription.Disabling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param eventTypes empty for all
  * @param disabledReason GONE when the receiver answered 410, FAILING when it took nothing for three days
+ * @param ownerToldAt when the mailbox given at its making, or ops, had the news
  */
 public record WebhookView(
         UUID webhookId,
@@ -23,6 +25,7 @@ public record WebhookView(
         Subscription.State state,
         Optional<String> disabledReason,
         Optional<Instant> disabledAt,
+        Optional<Instant> ownerToldAt,
         Instant createdAt,
         Optional<Instant> lastSuccessAt) {
 
@@ -35,8 +38,9 @@ public record WebhookView(
                 webhook.eventTypes(),
                 webhook.signing(),
                 webhook.state(),
-                webhook.disabledReason(),
-                webhook.disabledAt(),
+                webhook.disabled().map(Disabling::reason),
+                webhook.disabled().map(Disabling::at),
+                webhook.disabled().flatMap(Disabling::ownerToldAt),
                 webhook.createdAt(),
                 webhook.lastSuccessAt());
     }

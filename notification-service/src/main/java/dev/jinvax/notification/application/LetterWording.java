@@ -12,6 +12,7 @@ import dev.jinvax.notification.domain.ReminderKind;
 import dev.jinvax.notification.domain.ReminderPlanner;
 import dev.jinvax.notification.domain.SiteFacts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,8 +43,11 @@ final class LetterWording {
     private final Notices words;
     private final DueReminder reminder;
     private final BookingSnapshot booking;
+    private final Instant now;
 
-    LetterWording(Language language, Notices words, DueReminder reminder) {
+    /** @param now when it is sent: a reminder that was held up over night no longer says "tomorrow" */
+    LetterWording(Language language, Notices words, DueReminder reminder, Instant now) {
+        this.now = now;
         this.language = language;
         this.words = words;
         this.reminder = reminder;
@@ -59,7 +63,7 @@ final class LetterWording {
             case DEFERRAL -> words.subjectDeferral(reference);
             case NEXT_DOSE -> words.subjectNextDose(nextDose());
             case LOT_RECALL -> words.subjectLotRecall(reference);
-            case DAY_BEFORE -> words.subjectDayBefore(reference);
+            case DAY_BEFORE -> isToday() ? words.subjectSameDay(reference) : words.subjectDayBefore(reference);
             case APPOINTMENT_CHANGED -> words.subjectAppointmentChanged(reference);
             case OBSERVATION_END ->
                 isForSite() ? words.subjectSiteObservationEnd(reference) : words.subjectObservationEnd();
@@ -92,7 +96,7 @@ final class LetterWording {
                         .orElseGet(words::leadDeferral);
             case NEXT_DOSE -> words.leadNextDose(nextDose());
             case LOT_RECALL -> words.leadLotRecall();
-            case DAY_BEFORE -> words.leadDayBefore();
+            case DAY_BEFORE -> isToday() ? words.leadSameDay() : words.leadDayBefore();
             case APPOINTMENT_CHANGED -> isForSite() ? words.leadSiteAppointmentChanged() : leadOf(news());
             case OBSERVATION_END -> isForSite() ? words.leadSiteObservationEnd() : words.leadObservationEnd();
             case OBSERVATION_OVERDUE -> words.leadObservationOverdue();
@@ -115,6 +119,12 @@ final class LetterWording {
 
     private AppointmentNews news() {
         return AppointmentNews.valueOf(Objects.requireNonNull(reminder.detail(), "a change without its news"));
+    }
+
+    private boolean isToday() {
+        return !now.atZone(ReminderPlanner.ZONE)
+                .toLocalDate()
+                .isBefore(booking.startsAt().atZone(ReminderPlanner.ZONE).toLocalDate());
     }
 
     private List<Fact> facts() {

@@ -4,20 +4,21 @@ import dev.jinvax.notification.domain.Addressee;
 import dev.jinvax.notification.domain.Addressees;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.DueReminder;
+import dev.jinvax.notification.domain.Envelope;
 import dev.jinvax.notification.domain.Post;
 import dev.jinvax.notification.domain.ReminderOutcome;
-import dev.jinvax.notification.domain.ReminderState;
 import dev.jinvax.notification.domain.RetrySchedule;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sends one reminder by mail and says what comes of the reminder by that. */
+/** Sends one reminder by mail, or where no mail leads to the person by a short message, and says what comes of it by that. */
 @Singleton
 public class MailReminder {
     static final String TROUBLE = "MAIL_TROUBLE";
@@ -32,51 +33,68 @@ public class MailReminder {
     private final Post post;
     private final Addressees addressees;
     private final WriteLetter writeLetter;
+    private final TextReminder textReminder;
     private final Clock clock;
 
-    public MailReminder(Post post, Addressees addressees, WriteLetter writeLetter, Clock clock) {
+    public MailReminder(
+            Post post, Addressees addressees, WriteLetter writeLetter, TextReminder textReminder, Clock clock) {
         this.post = post;
         this.addressees = addressees;
         this.writeLetter = writeLetter;
+        this.textReminder = textReminder;
         this.clock = clock;
     }
 
     CompletionStage<ReminderOutcome> send(DueReminder reminder) {
         Instant now = clock.instant();
         if (reminder.site().isEmpty()) {
-            return CompletableFuture.completedFuture(trouble(reminder, SITE_UNKNOWN, now));
+            return CompletableFuture.completedFuture(unknownYet(reminder, SITE_UNKNOWN, now));
         }
-        boolean person = reminder.audience() == Audience.PERSON;
-        if (person
-                && reminder.contact().isEmpty()
-                && now.isBefore(reminder.dueAt().plus(CONTACT_MAY_LAG))) {
-            return CompletableFuture.completedFuture(trouble(reminder, CONTACT_UNKNOWN, now));
+        if (reminder.audience() == Audience.SITE) {
+            return mail(reminder, addressees.site(), now);
         }
-        Optional<Addressee> addressee = person ? addressees.person(reminder) : Optional.of(addressees.site());
-        return addressee
-                .flatMap(found -> found.email().map(address -> post(reminder, found, address)))
-                .orElseGet(() -> CompletableFuture.completedFuture(withoutMail(reminder, NO_ADDRESS)));
+        if (reminder.contact().isEmpty() && now.isBefore(reminder.dueAt().plus(CONTACT_MAY_LAG))) {
+            return CompletableFuture.completedFuture(unknownYet(reminder, CONTACT_UNKNOWN, now));
+        }
+        return addressees
+                .person(reminder)
+                .map(person -> mail(reminder, person, now))
+                .orElseGet(() -> CompletableFuture.completedFuture(reminder.unreached(NO_ADDRESS)));
     }
 
-    private CompletionStage<ReminderOutcome> post(DueReminder reminder, Addressee addressee, String address) {
-        return post.send(reminder, address, writeLetter.write(reminder, addressee))
-                .thenApply(result -> switch (result) {
-                    case TAKEN ->
-                        new ReminderOutcome(reminder.reminderId(), ReminderState.SENT, null, clock.instant(), null);
-                    case REFUSED -> withoutMail(reminder, REFUSED);
-                    case TROUBLE -> trouble(reminder, TROUBLE, clock.instant());
+    private CompletionStage<ReminderOutcome> mail(DueReminder reminder, Addressee addressee, Instant now) {
+        Optional<String> address = addressee.email();
+        if (address.isEmpty()) {
+            return textReminder.send(reminder, addressee, NO_ADDRESS);
+        }
+        return post.send(envelope(reminder, address.get()), writeLetter.write(reminder, addressee, now))
+                .thenCompose(result -> switch (result) {
+                    case TAKEN -> CompletableFuture.completedFuture(reminder.mailed(clock.instant()));
+                    case REFUSED -> textReminder.send(reminder, addressee, REFUSED);
+                    case TROUBLE -> CompletableFuture.completedFuture(trouble(reminder, TROUBLE, clock.instant()));
                 });
     }
 
-    /** What went through a webhook is sent, with the reason why it did not go by mail. */
-    private static ReminderOutcome withoutMail(DueReminder reminder, String reason) {
-        ReminderState state = reminder.webhooks() > 0 ? ReminderState.SENT : ReminderState.FAILED;
-        return new ReminderOutcome(reminder.reminderId(), state, reason, null, null);
+    private static Envelope envelope(DueReminder reminder, String address) {
+        String id = reminder.reminderId().toString();
+        return new Envelope(
+                "rem_" + id,
+                address,
+                Map.of(
+                        "X-Jinvax-Reminder", id,
+                        "X-Jinvax-Kind", reminder.kind().name(),
+                        "X-Jinvax-Booking", reminder.booking().bookingId().toString()));
     }
 
-    ReminderOutcome trouble(DueReminder reminder, String reason, Instant now) {
+    private static ReminderOutcome unknownYet(DueReminder reminder, String reason, Instant now) {
+        Duration pause = RetrySchedule.fact(
+                reminder.attempts(), ThreadLocalRandom.current().nextDouble());
+        return reminder.later(reason, now.plus(pause));
+    }
+
+    static ReminderOutcome trouble(DueReminder reminder, String reason, Instant now) {
         Duration pause = RetrySchedule.mail(
                 reminder.attempts(), ThreadLocalRandom.current().nextDouble());
-        return new ReminderOutcome(reminder.reminderId(), ReminderState.SCHEDULED, reason, null, now.plus(pause));
+        return reminder.later(reason, now.plus(pause));
     }
 }

@@ -25,6 +25,9 @@ public interface Notices {
     String subjectAppointmentChanged(String reference);
 
     @Message
+    String subjectSameDay(String reference);
+
+    @Message
     String subjectObservationEnd();
 
     @Message
@@ -95,6 +98,9 @@ public interface Notices {
 
     @Message
     String leadSiteAppointmentChanged();
+
+    @Message
+    String leadSameDay();
 
     @Message
     String leadObservationEnd();
@@ -230,4 +236,67 @@ public interface Notices {
 
     @Message
     String footer();
+
+    @Message
+    String calendarSummary(int dose);
+
+    @Message
+    String smsConfirmation(String reference, String time, String site);
+
+    @Message
+    String smsRescheduled(String reference, String time, String site);
+
+    @Message
+    String smsCancellation(String reference, String time, String site);
+
+    @Message
+    String smsAppointmentChanged(String reference, String time);
+
+    @Message
+    String smsDayBefore(String reference, String time, String site);
+
+    @Message
+    String smsObservationEnd(String reference);
+
+    @Message
+    String smsDeferral(String reference);
+
+    @Message
+    String smsNextDose(String reference);
+
+    @Message
+    String smsLotRecall(String reference);
+
+    @Message
+    String smsFollowUp(String day, String reference);
+
+    @Message
+    String subjectWebhookDisabled();
+
+    @Message
+    String greetingPartner();
+
+    @Message
+    String leadWebhookGone();
+
+    @Message
+    String leadWebhookFailing();
+
+    @Message
+    String factWebhook();
+
+    @Message
+    String factDisabledSince();
+
+    @Message
+    String webhookHeading();
+
+    @Message
+    String webhookRepair();
+
+    @Message
+    String webhookActivate();
+
+    @Message
+    String webhookReplay();
 }

@@ -11,6 +11,7 @@ import dev.jinvax.notification.domain.ReminderKind;
 import dev.jinvax.notification.domain.SiteFacts;
 import dev.jinvax.notification.domain.SiteFacts.Words;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,16 @@ public class PreviewLetter {
 
     /** @param news what the site did, in a letter about that */
     public Letter preview(ReminderKind kind, Audience audience, Language language, AppointmentNews news) {
+        return writeLetter.write(
+                invented(kind, audience, news),
+                new Addressee(
+                        Optional.of("GARCIA MARIA"), Optional.of("maria@example.org"), Optional.empty(), language),
+                NINE_O_CLOCK.minus(Duration.ofHours(15)));
+    }
+
+    static DueReminder invented(ReminderKind kind, Audience audience, AppointmentNews news) {
         boolean offered = kind == ReminderKind.APPOINTMENT_CHANGED && news == AppointmentNews.PRICE_CHANGED;
-        DueReminder invented = new DueReminder(
+        return new DueReminder(
                 NOBODY,
                 kind,
                 audience,
@@ -60,7 +69,6 @@ public class PreviewLetter {
                 false,
                 false,
                 false);
-        return writeLetter.write(invented, new Addressee(Optional.of("GARCIA MARIA"), Optional.empty(), language));
     }
 
     private static @Nullable String detail(ReminderKind kind, AppointmentNews news) {
@@ -94,6 +102,7 @@ public class PreviewLetter {
                 NOBODY,
                 NOBODY,
                 NINE_O_CLOCK,
+                NINE_O_CLOCK.plusSeconds(3_600),
                 "SINOPHARM_BEIJING",
                 1,
                 "SELF_PAID",

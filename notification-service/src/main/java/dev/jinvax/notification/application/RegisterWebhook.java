@@ -17,16 +17,23 @@ public class RegisterWebhook {
 
     private final StoredWebhooks webhooks;
     private final SigningSecrets secrets;
+    private final OwnerMailbox ownerMailbox;
     private final Clock clock;
 
-    public RegisterWebhook(StoredWebhooks webhooks, SigningSecrets secrets, Clock clock) {
+    public RegisterWebhook(StoredWebhooks webhooks, SigningSecrets secrets, OwnerMailbox ownerMailbox, Clock clock) {
+        this.ownerMailbox = ownerMailbox;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /** Joins the running transaction; empty when the owner has as many as there may be. */
-    public Optional<Subscription> register(Owner owner, String url, List<String> eventTypes, Signing signing) {
+    /**
+     * Joins the running transaction; empty when the owner has as many as there may be.
+     *
+     * @param contact a mailbox that is told when the webhook is disabled
+     */
+    public Optional<Subscription> register(
+            Owner owner, String url, List<String> eventTypes, Signing signing, Optional<String> contact) {
         if (webhooks.countOf(owner.clientId()) >= MOST_PER_CLIENT) {
             return Optional.empty();
         }
@@ -39,10 +46,12 @@ public class RegisterWebhook {
                 signing,
                 Subscription.State.ACTIVE,
                 Optional.empty(),
-                Optional.empty(),
                 clock.instant(),
                 Optional.empty());
-        webhooks.add(webhook);
+        webhooks.add(
+                webhook,
+                contact.map(mailbox -> ownerMailbox.seal(webhook.webhookId(), mailbox))
+                        .orElse(null));
         secrets.add(webhook.webhookId(), signing);
         return Optional.of(webhook);
     }

@@ -33,10 +33,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class SendReminders {
     private static final Logger LOG = Logger.getLogger(SendReminders.class);
-    private static final int MOST_UNDER_WAY = 40;
+    private static final int MOST_UNDER_WAY = 120;
 
     /** Fewer are not worth a transaction of their own. */
-    private static final int WORTH_CLAIMING = 10;
+    private static final int WORTH_CLAIMING = 30;
 
     private final DueReminders due;
     private final StoredReminders reminders;
@@ -100,9 +100,7 @@ public class SendReminders {
             throw databaseAway;
         }
         underWay.addAndGet(-done.size());
-        done.stream()
-                .filter(result -> result.outcome().state() != ReminderState.SCHEDULED)
-                .forEach(result -> count(result.kind(), result.outcome().state()));
+        done.forEach(result -> count(result.kind(), result.outcome().state()));
         bells.reminders().ring();
     }
 
@@ -110,14 +108,14 @@ public class SendReminders {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<DueReminder> claimed = due.claim(most, now);
-            List<ReminderOutcome> endings = claimed.stream()
-                    .flatMap(reminder ->
-                            reminder.ending(now).stream().peek(ending -> count(reminder.kind(), ending.state())))
-                    .toList();
-            reminders.finish(endings, now);
-            List<DueReminder> wanted = claimed.stream()
-                    .filter(reminder -> reminder.ending(now).isEmpty())
-                    .toList();
+            List<DueReminder> wanted = new ArrayList<>();
+            List<ReminderOutcome> others = new ArrayList<>();
+            for (DueReminder reminder : claimed) {
+                Optional<ReminderOutcome> instead = reminder.instead(now);
+                instead.ifPresentOrElse(others::add, () -> wanted.add(reminder));
+                instead.ifPresent(outcome -> count(reminder.kind(), outcome.state()));
+            }
+            reminders.finish(others, now);
             Map<UUID, Integer> told = tell(wanted);
             due.countWebhooks(told);
             return wanted.stream()
@@ -143,7 +141,7 @@ public class SendReminders {
             }
             results.add(new Result(
                     reminder.kind(),
-                    failure == null ? outcome : mail.trouble(reminder, MailReminder.TROUBLE, clock.instant())));
+                    failure == null ? outcome : MailReminder.trouble(reminder, MailReminder.TROUBLE, clock.instant())));
             bells.reminders().ring();
         });
     }
@@ -165,8 +163,10 @@ public class SendReminders {
     }
 
     private void count(ReminderKind kind, ReminderState state) {
-        meters.counter("jinvax.reminders", "kind", kind.name(), "state", state.name())
-                .increment();
+        if (state != ReminderState.SCHEDULED) {
+            meters.counter("jinvax.reminders", "kind", kind.name(), "state", state.name())
+                    .increment();
+        }
     }
 
     private record Result(ReminderKind kind, ReminderOutcome outcome) {}

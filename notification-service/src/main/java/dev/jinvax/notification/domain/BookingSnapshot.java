@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A booking as its newest event told it.
  *
  * @param channel of the client that booked, for instance {@code ORGANISATION}
+ * @param endsAt of the appointment; absent when the newest event known came before it was read
  * @param offeredMinor what the site has asked since; {@code priceMinor} stands until the person accepts
  * @param vaccinatedAt once the dose is recorded; later events do not repeat it
  */
@@ -25,6 +26,7 @@ public record BookingSnapshot(
         UUID siteId,
         UUID sessionId,
         Instant startsAt,
+        @Nullable Instant endsAt,
         String productCode,
         int doseNumber,
         String payment,
@@ -66,6 +68,7 @@ public record BookingSnapshot(
                         siteId,
                         sessionId,
                         startsAt,
+                        endsAt,
                         productCode,
                         doseNumber,
                         payment,

@@ -36,8 +36,8 @@ public record DueReminder(
         boolean siteUnavailable,
         boolean nextDoseBooked) {
 
-    /** How it ends without being sent, although it is due; empty when it is to be sent. */
-    public Optional<ReminderOutcome> ending(Instant now) {
+    /** What comes of it without being sent, although it is due: an end, or the morning; empty when it is to be sent. */
+    public Optional<ReminderOutcome> instead(Instant now) {
         if (withdrawn != null) {
             return Optional.of(outcome(ReminderState.CANCELLED, withdrawn));
         }
@@ -51,14 +51,37 @@ public record DueReminder(
         if (nextDoseBooked && kind == ReminderKind.NEXT_DOSE) {
             return Optional.of(outcome(ReminderState.CANCELLED, WithdrawalReason.NEXT_DOSE_BOOKED.name()));
         }
-        boolean off = kind == ReminderKind.DAY_BEFORE && (sessionCancelled || siteUnavailable);
-        WithdrawalReason why =
-                sessionCancelled ? WithdrawalReason.SESSION_CANCELLED : WithdrawalReason.SITE_UNAVAILABLE;
-        return off ? Optional.of(outcome(ReminderState.CANCELLED, why.name())) : Optional.empty();
+        if (kind == ReminderKind.DAY_BEFORE && (sessionCancelled || siteUnavailable)) {
+            WithdrawalReason why =
+                    sessionCancelled ? WithdrawalReason.SESSION_CANCELLED : WithdrawalReason.SITE_UNAVAILABLE;
+            return Optional.of(outcome(ReminderState.CANCELLED, why.name()));
+        }
+        // News goes by mail and to the platform at once; only what we begin ourselves waits on every way.
+        return kind.isOptional()
+                ? QuietHours.until(now, expiresAt).map(morning -> later("QUIET_HOURS", morning))
+                : Optional.empty();
     }
 
     private ReminderOutcome outcome(ReminderState state, String reason) {
-        return new ReminderOutcome(reminderId, state, reason, null, null);
+        return new ReminderOutcome(reminderId, state, reason, null, null, null);
+    }
+
+    /** It is tried again at {@code when}. */
+    public ReminderOutcome later(String reason, Instant when) {
+        return new ReminderOutcome(reminderId, ReminderState.SCHEDULED, reason, null, null, when);
+    }
+
+    public ReminderOutcome mailed(Instant at) {
+        return new ReminderOutcome(reminderId, ReminderState.SENT, null, at, null, null);
+    }
+
+    public ReminderOutcome texted(Instant at) {
+        return new ReminderOutcome(reminderId, ReminderState.SENT, null, null, at, null);
+    }
+
+    /** Neither mail nor short message led to them; what went through a webhook is sent all the same. */
+    public ReminderOutcome unreached(String reason) {
+        return outcome(webhooks > 0 ? ReminderState.SENT : ReminderState.FAILED, reason);
     }
 
     /** This reminder, put down for so many webhooks. */

@@ -4,12 +4,12 @@ import java.util.concurrent.CompletionStage;
 
 /** Sends letters by e-mail; the stage always completes with a result. */
 public interface Post {
-    CompletionStage<Result> send(DueReminder reminder, String address, Letter letter);
+    CompletionStage<Result> send(Envelope envelope, Letter letter);
 
-    /** What the mail server made of a letter. */
+    /** What a server made of a message. */
     enum Result {
         TAKEN,
-        /** Refused for good: the address or the letter. */
+        /** Refused for good: the address or the message. */
         REFUSED,
         /** No answer, or one that may be another tomorrow. */
         TROUBLE

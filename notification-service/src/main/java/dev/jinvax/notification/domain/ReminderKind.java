@@ -42,6 +42,21 @@ public enum ReminderKind {
         return need == Need.OPTIONAL;
     }
 
+    /** Whether it may wait for the morning: what is said about an observation, and alerts, may not. */
+    public boolean canWait() {
+        return switch (this) {
+            case CONFIRMATION,
+                    RESCHEDULED,
+                    CANCELLATION,
+                    DEFERRAL,
+                    DAY_BEFORE,
+                    APPOINTMENT_CHANGED,
+                    FOLLOW_UP,
+                    NEXT_DOSE -> true;
+            case OBSERVATION_END, OBSERVATION_OVERDUE, LOT_RECALL, ESCALATION -> false;
+        };
+    }
+
     /** Order of claiming; the ordinal is stored. */
     public enum Urgency {
         NOW,

@@ -23,5 +23,6 @@ public record ReminderRecord(
         int attempts,
         @Nullable Instant nextTryAt,
         @Nullable Instant emailSentAt,
+        @Nullable Instant smsSentAt,
         int webhooks,
         @Nullable Instant finishedAt) {}

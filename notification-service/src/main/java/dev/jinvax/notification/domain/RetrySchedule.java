@@ -27,6 +27,11 @@ public final class RetrySchedule {
             Duration.ofSeconds(15),
             Duration.ofMinutes(1),
             Duration.ofMinutes(3));
+
+    /** A fact on another topic comes within a second or two, or its producer is away for longer. */
+    private static final List<Duration> FACT =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
     private static final double SMALLEST = 0.8;
     private static final double SPREAD = 0.4;
 
@@ -44,7 +49,16 @@ public final class RetrySchedule {
 
     /** The pause after a mail's attempt; mail is tried until the reminder expires. */
     public static Duration mail(int attempts, double chance) {
-        return spread(MAIL.get(Math.min(attempts, MAIL.size()) - 1), chance);
+        return last(MAIL, attempts, chance);
+    }
+
+    /** The pause until it is looked again whether what a letter needs is known by now. */
+    public static Duration fact(int attempts, double chance) {
+        return last(FACT, attempts, chance);
+    }
+
+    private static Duration last(List<Duration> pauses, int attempts, double chance) {
+        return spread(pauses.get(Math.min(attempts, pauses.size()) - 1), chance);
     }
 
     private static Duration spread(Duration pause, double chance) {

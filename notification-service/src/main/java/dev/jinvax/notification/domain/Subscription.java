@@ -19,8 +19,7 @@ public record Subscription(
         List<String> eventTypes,
         Signing signing,
         State state,
-        Optional<String> disabledReason,
-        Optional<Instant> disabledAt,
+        Optional<Disabling> disabled,
         Instant createdAt,
         Optional<Instant> lastSuccessAt) {
     public Subscription {
@@ -35,6 +34,14 @@ public record Subscription(
                         .orElse(true);
         return addressed && (eventTypes.isEmpty() || eventTypes.contains(message.type()));
     }
+
+    /**
+     * Why and since when nothing goes to it.
+     *
+     * @param reason GONE when the receiver answered 410, FAILING when it took nothing for three days
+     * @param ownerToldAt when the owner's mailbox took the news
+     */
+    public record Disabling(String reason, Instant at, Optional<Instant> ownerToldAt) {}
 
     /** Whether it is sent to. */
     public enum State {

@@ -28,6 +28,9 @@ public class HttpCourier implements Courier {
     private static final int IDLE_SECONDS = 30;
     private static final int CONNECTIONS_PER_TARGET = 64;
 
+    /** Shorter than the five seconds after which many servers close what is idle, just when it is used again. */
+    private static final int KEEP_SECONDS = 4;
+
     private final Vertx vertx;
     private final HttpClient client;
     private final WebhookTargets targets;
@@ -51,6 +54,7 @@ public class HttpCourier implements Courier {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxPoolSize(CONNECTIONS_PER_TARGET)
+                .setKeepAliveTimeout(KEEP_SECONDS)
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384)
                 .setDecompressionSupported(false));

@@ -1,6 +1,6 @@
 package dev.jinvax.notification.messaging;
 
-import dev.jinvax.notification.domain.DueReminder;
+import dev.jinvax.notification.domain.Envelope;
 import dev.jinvax.notification.domain.Letter;
 import dev.jinvax.notification.domain.Post;
 import io.quarkus.mailer.Mail;
@@ -8,13 +8,14 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** E-mail through the configured server; the Message-ID is made of the reminder's id, so it is the same on every attempt. */
+/** E-mail through the configured server; the Message-ID is the same on every attempt. */
 @Singleton
 public class MailPost implements Post {
     private static final Logger LOG = Logger.getLogger(MailPost.class);
@@ -32,38 +33,42 @@ public class MailPost implements Post {
     }
 
     @Override
-    public CompletionStage<Result> send(DueReminder reminder, String address, Letter letter) {
+    public CompletionStage<Result> send(Envelope envelope, Letter letter) {
         return Uni.createFrom()
-                .deferred(() -> mailer.send(mail(reminder, address, letter)))
+                .deferred(() -> mailer.send(mail(envelope, letter)))
                 .ifNoItem()
                 .after(LIMIT)
                 .fail()
                 .replaceWith(Result.TAKEN)
                 .onFailure()
-                .recoverWithItem(failure -> trouble(reminder, failure))
+                .recoverWithItem(failure -> trouble(envelope, failure))
                 .subscribeAsCompletionStage();
     }
 
-    private Mail mail(DueReminder reminder, String address, Letter letter) {
-        return new Mail()
-                .addTo(address)
+    private Mail mail(Envelope envelope, Letter letter) {
+        Mail mail = new Mail()
+                .addTo(envelope.address())
                 .setSubject(letter.subject())
                 .setText(letter.text())
                 .setHtml(letter.html())
-                .addHeader("Message-ID", "<rem_" + reminder.reminderId() + "@" + domain + ">")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Jinvax-Reminder", reminder.reminderId().toString())
-                .addHeader("X-Jinvax-Kind", reminder.kind().name())
-                .addHeader("X-Jinvax-Booking", reminder.booking().bookingId().toString());
+                .addHeader("Message-ID", "<" + envelope.messageId() + "@" + domain + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+        envelope.marks().forEach(mail::addHeader);
+        letter.entry()
+                .ifPresent(entry -> mail.addAttachment(
+                        "appointment.ics",
+                        entry.text().getBytes(StandardCharsets.UTF_8),
+                        "text/calendar; charset=utf-8; method=" + entry.method()));
+        return mail;
     }
 
     /** Names the kind of failure only: its text may hold the address. */
-    private static Result trouble(DueReminder reminder, Throwable failure) {
+    private static Result trouble(Envelope envelope, Throwable failure) {
         boolean refused = failure instanceof IllegalArgumentException
                 || failure instanceof SMTPException smtp && ADDRESS_REFUSED.contains(smtp.getReplyCode());
         LOG.warnf(
-                "mail of reminder %s: %s (%s)",
-                reminder.reminderId(),
+                "mail %s: %s (%s)",
+                envelope.messageId(),
                 refused ? "refused" : "trouble",
                 failure instanceof SMTPException smtp
                         ? Integer.toString(smtp.getReplyCode())

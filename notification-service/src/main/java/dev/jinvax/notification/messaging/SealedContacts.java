@@ -34,13 +34,16 @@ public class SealedContacts implements Addressees {
             String place = "contact:" + reminder.booking().applicantId();
             JsonNode opened = read(keys.contacts().open(contact.sealed(), place));
             return Optional.of(new Addressee(
-                    name(opened.path("name")), text(opened.path("email")), Language.of(contact.language())));
+                    name(opened.path("name")),
+                    text(opened.path("email")),
+                    text(opened.path("phone")),
+                    Language.of(contact.language())));
         });
     }
 
     @Override
     public Addressee site() {
-        return new Addressee(Optional.empty(), Optional.of(alertMailbox), Language.ZH);
+        return new Addressee(Optional.empty(), Optional.of(alertMailbox), Optional.empty(), Language.ZH);
     }
 
     /** A name is one text, or one text for each script. */

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +119,17 @@ public class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** An array parameter, for instance of {@code uuid}. */
-    record SqlArray(String type, List<?> values) {
+    /** An array parameter, for instance of {@code uuid}; elements are written as their text. */
+    record SqlArray(String type, List<? extends @Nullable Object> values) {
         SqlArray {
-            values = List.copyOf(values);
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+
+        /** One value of each item, in their order; some may be absent. */
+        static <T> SqlArray of(String type, Collection<T> items, Function<T, @Nullable Object> value) {
+            List<@Nullable Object> values = new ArrayList<>(items.size());
+            items.forEach(item -> values.add(value.apply(item)));
+            return new SqlArray(type, values);
         }
     }
 

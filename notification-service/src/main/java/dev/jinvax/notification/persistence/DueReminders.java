@@ -26,9 +26,10 @@ public class DueReminders {
 
     /**
      * The urgent line first; what is withdrawn or too late is claimed with the rest, to be ended. One reminder of a booking is
-     * under way at a time, so that nothing overtakes a cancellation.
+     * under way at a time, so that nothing overtakes a cancellation. The offset keeps that question one per row that
+     * is taken: as a join it would read all that is scheduled.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             update reminder set leased_until = clock_timestamp() + %s, attempts = attempts + 1
             where reminder_id = any(array(
                 select due.reminder_id from (values (0), (1)) as line (urgency)
@@ -39,7 +40,8 @@ public class DueReminders {
                       and not exists (
                           select 1 from reminder other
                           where other.booking_id = r.booking_id and other.reminder_id <> r.reminder_id
-                            and other.state = 'SCHEDULED' and other.leased_until > clock_timestamp())
+                            and other.state = 'SCHEDULED' and other.leased_until > clock_timestamp()
+                          offset 0)
                     order by r.next_try_at limit ? for update skip locked) due
                 limit ?))
             returning reminder_id
@@ -64,7 +66,11 @@ public class DueReminders {
             left join session_state e on e.session_id = b.session_id
             where r.reminder_id = any(?) order by r.urgency, r.due_at, r.reminder_id
             """;
-    private static final String COUNT_WEBHOOKS = "update reminder set webhooks = ? where reminder_id = ?";
+    private static final String COUNT_WEBHOOKS = """
+            update reminder r set webhooks = told.webhooks
+            from unnest(?::uuid[], ?::integer[]) as told (reminder_id, webhooks)
+            where r.reminder_id = told.reminder_id
+            """;
 
     private final Database database;
 
@@ -80,11 +86,12 @@ public class DueReminders {
 
     /** Remembers through how many webhooks each went. */
     public void countWebhooks(Map<UUID, Integer> counts) {
-        database.updateEach(
-                COUNT_WEBHOOKS,
-                counts.entrySet().stream()
-                        .map(count -> new @Nullable Object[] {count.getValue(), count.getKey()})
-                        .toList());
+        if (!counts.isEmpty()) {
+            database.update(
+                    COUNT_WEBHOOKS,
+                    SqlArray.of("uuid", counts.entrySet(), Map.Entry::getKey),
+                    SqlArray.of("integer", counts.entrySet(), Map.Entry::getValue));
+        }
     }
 
     private static DueReminder read(ResultSet row) throws SQLException {

@@ -52,6 +52,7 @@ public class ReminderRecords {
                 row.getInt("attempts"),
                 state == ReminderState.SCHEDULED ? instant(row, "next_try_at") : null,
                 instant(row, "email_sent_at"),
+                instant(row, "sms_sent_at"),
                 row.getInt("webhooks"),
                 instant(row, "finished_at"));
     }

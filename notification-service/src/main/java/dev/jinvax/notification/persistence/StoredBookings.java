@@ -23,12 +23,12 @@ public class StoredBookings {
             "select b.* from booking b where b.booking_id = any(?) order by b.booking_id for update";
     private static final String SAVE = """
             insert into booking (booking_id, version, state, reference, applicant_id, person_key, client_id, channel,
-                out_booking_no, site_id, session_id, starts_at, product_code, dose_number, payment, price_minor,
-                offered_minor, currency, vaccinated_at, observation_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                out_booking_no, site_id, session_id, starts_at, ends_at, product_code, dose_number, payment,
+                price_minor, offered_minor, currency, vaccinated_at, observation_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (booking_id) do update set version = excluded.version, state = excluded.state,
                 person_key = excluded.person_key, site_id = excluded.site_id, session_id = excluded.session_id,
-                starts_at = excluded.starts_at, product_code = excluded.product_code,
+                starts_at = excluded.starts_at, ends_at = excluded.ends_at, product_code = excluded.product_code,
                 dose_number = excluded.dose_number, payment = excluded.payment, price_minor = excluded.price_minor,
                 offered_minor = excluded.offered_minor,
                 vaccinated_at = excluded.vaccinated_at, observation_until = excluded.observation_until
@@ -72,6 +72,7 @@ public class StoredBookings {
             booking.siteId(),
             booking.sessionId(),
             booking.startsAt(),
+            booking.endsAt(),
             booking.productCode(),
             booking.doseNumber(),
             booking.payment(),
@@ -97,6 +98,7 @@ public class StoredBookings {
                 row.getObject("site_id", UUID.class),
                 row.getObject("session_id", UUID.class),
                 requiredInstant(row, "starts_at"),
+                instant(row, "ends_at"),
                 row.getString("product_code"),
                 row.getInt("dose_number"),
                 row.getString("payment"),

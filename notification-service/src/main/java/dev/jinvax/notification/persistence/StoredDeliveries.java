@@ -5,12 +5,11 @@ import dev.jinvax.notification.domain.DeliveryOutcome;
 import dev.jinvax.notification.domain.DeliveryState;
 import dev.jinvax.notification.domain.Message;
 import dev.jinvax.notification.domain.Subscription;
+import dev.jinvax.notification.persistence.Database.SqlArray;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,16 @@ public class StoredDeliveries {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint one_per_message do nothing
             """;
     private static final String ANSWERED = """
-            update delivery
-            set state = case when ? = 'PENDING' and withdrawn is not null then 'CANCELLED' else ? end,
-                finished_at = case when ? = 'PENDING' and withdrawn is null then null else ?::timestamptz end,
-                next_try_at = coalesce(?::timestamptz, next_try_at), leased_until = null, last_attempt_at = ?,
-                last_status = ?, last_error = ?, last_millis = ?, last_request_head = ?, last_response_head = ?
-            where delivery_id = ? and state = 'PENDING'
+            update delivery d
+            set state = case when o.state = 'PENDING' and d.withdrawn is not null then 'CANCELLED' else o.state end,
+                finished_at = case when o.state = 'PENDING' and d.withdrawn is null then null else o.at end,
+                next_try_at = coalesce(o.next_try_at, d.next_try_at), leased_until = null, last_attempt_at = o.at,
+                last_status = o.status, last_error = o.error, last_millis = o.millis,
+                last_request_head = o.request_head, last_response_head = o.response_head
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::integer[], ?::text[], ?::integer[],
+                ?::text[], ?::text[])
+                as o (delivery_id, state, at, next_try_at, status, error, millis, request_head, response_head)
+            where d.delivery_id = o.delivery_id and d.state = 'PENDING'
             """;
     private static final String SUCCEEDED =
             "update webhook set last_success_at = ? where webhook_id = ? and (last_success_at is null or last_success_at < ?)";
@@ -69,25 +72,20 @@ public class StoredDeliveries {
 
     public void answered(Collection<DeliveryOutcome> outcomes) {
         database.forDueWork();
-        List<@Nullable Object[]> rows = new ArrayList<>(outcomes.size());
-        for (DeliveryOutcome outcome : outcomes) {
-            String state = outcome.state().name();
-            rows.add(new @Nullable Object[] {
-                state,
-                state,
-                state,
-                outcome.at(),
-                outcome.nextTryAt(),
-                outcome.at(),
-                outcome.answer().status(),
-                outcome.answer().error(),
-                (int) outcome.answer().took().toMillis(),
-                outcome.answer().heads().request(),
-                outcome.answer().heads().response(),
-                outcome.parcel().deliveryId()
-            });
-        }
-        database.updateEach(ANSWERED, rows);
+        database.update(
+                ANSWERED,
+                SqlArray.of("uuid", outcomes, outcome -> outcome.parcel().deliveryId()),
+                SqlArray.of("text", outcomes, DeliveryOutcome::state),
+                SqlArray.of("timestamptz", outcomes, DeliveryOutcome::at),
+                SqlArray.of("timestamptz", outcomes, DeliveryOutcome::nextTryAt),
+                SqlArray.of("integer", outcomes, outcome -> outcome.answer().status()),
+                SqlArray.of("text", outcomes, outcome -> outcome.answer().error()),
+                SqlArray.of(
+                        "integer", outcomes, outcome -> outcome.answer().took().toMillis()),
+                SqlArray.of(
+                        "text", outcomes, outcome -> outcome.answer().heads().request()),
+                SqlArray.of(
+                        "text", outcomes, outcome -> outcome.answer().heads().response()));
         outcomes.stream()
                 .filter(outcome -> outcome.state() == DeliveryState.DELIVERED)
                 .map(outcome -> outcome.parcel().webhookId())

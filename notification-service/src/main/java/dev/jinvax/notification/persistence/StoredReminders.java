@@ -50,15 +50,17 @@ public class StoredReminders {
               and r.booking_id = d.booking_id and r.kind = any(?)
             """;
     private static final String FINISH = """
-            update reminder
-            set state = case when ? = 'SCHEDULED' and withdrawn is not null then 'CANCELLED' else ? end,
-                reason = case when ? = 'SCHEDULED' and withdrawn is not null then withdrawn else ? end,
-                finished_at = case when ? = 'SCHEDULED' and withdrawn is null then null else ?::timestamptz end,
-                email_sent_at = coalesce(email_sent_at, ?::timestamptz),
-                next_try_at = coalesce(?::timestamptz, next_try_at),
-                leased_until = null
-            where reminder_id = ? and state = 'SCHEDULED'
+            update reminder r
+            set state = case when o.state = 'SCHEDULED' and r.withdrawn is not null then 'CANCELLED' else o.state end,
+                reason = case when o.state = 'SCHEDULED' and r.withdrawn is not null then r.withdrawn else o.reason end,
+                finished_at = case when o.state = 'SCHEDULED' and r.withdrawn is null then null else ?::timestamptz end,
+                email_sent_at = coalesce(r.email_sent_at, o.mailed_at), sms_sent_at = coalesce(r.sms_sent_at, o.texted_at),
+                next_try_at = coalesce(o.next_try_at, r.next_try_at), leased_until = null
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                as o (reminder_id, state, reason, mailed_at, texted_at, next_try_at)
+            where r.reminder_id = o.reminder_id and r.state = 'SCHEDULED'
             """;
+
     private final Database database;
 
     public StoredReminders(Database database) {
@@ -75,13 +77,22 @@ public class StoredReminders {
     }
 
     public void withdraw(List<Withdrawal> withdrawals, Instant now) {
-        for (Withdrawal withdrawal : withdrawals) {
-            SqlArray kinds = new SqlArray(
-                    "text", withdrawal.kinds().stream().map(Enum::name).toList());
-            WithdrawalReason reason = withdrawal.reason();
-            database.update(WITHDRAW, reason, reason, now, withdrawal.bookingId(), kinds);
-            database.update(WITHDRAW_DELIVERIES, reason, now, withdrawal.bookingId(), kinds);
-        }
+        database.updateEach(
+                WITHDRAW,
+                withdrawals.stream()
+                        .map(each ->
+                                new @Nullable Object[] {each.reason(), each.reason(), now, each.bookingId(), kinds(each)
+                                })
+                        .toList());
+        database.updateEach(
+                WITHDRAW_DELIVERIES,
+                withdrawals.stream()
+                        .map(each -> new @Nullable Object[] {each.reason(), now, each.bookingId(), kinds(each)})
+                        .toList());
+    }
+
+    private static SqlArray kinds(Withdrawal withdrawal) {
+        return new SqlArray("text", List.copyOf(withdrawal.kinds()));
     }
 
     /** An erased person is written to no more. */
@@ -98,24 +109,18 @@ public class StoredReminders {
     }
 
     public void finish(Collection<ReminderOutcome> outcomes, Instant now) {
-        database.updateEach(
-                FINISH,
-                outcomes.stream()
-                        .map(outcome -> {
-                            String state = outcome.state().name();
-                            return new @Nullable Object[] {
-                                state,
-                                state,
-                                state,
-                                outcome.reason(),
-                                state,
-                                outcome.state() == ReminderState.SCHEDULED ? null : now,
-                                outcome.mailedAt(),
-                                outcome.nextTryAt(),
-                                outcome.reminderId()
-                            };
-                        })
-                        .toList());
+        if (!outcomes.isEmpty()) {
+            database.forDueWork();
+            database.update(
+                    FINISH,
+                    now,
+                    SqlArray.of("uuid", outcomes, ReminderOutcome::reminderId),
+                    SqlArray.of("text", outcomes, ReminderOutcome::state),
+                    SqlArray.of("text", outcomes, ReminderOutcome::reason),
+                    SqlArray.of("timestamptz", outcomes, ReminderOutcome::mailedAt),
+                    SqlArray.of("timestamptz", outcomes, ReminderOutcome::textedAt),
+                    SqlArray.of("timestamptz", outcomes, ReminderOutcome::nextTryAt));
+        }
     }
 
     private static @Nullable Object[] columns(

@@ -16,13 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Webhooks and their secrets. */
 @Singleton
 public class StoredWebhooks {
     private static final String ADD = """
-            insert into webhook (webhook_id, client_id, site_id, url, event_types, signing, state, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into webhook (webhook_id, client_id, site_id, url, event_types, signing, state, created_at, contact)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String COUNT = "select count(*) as webhooks from webhook where client_id = ?";
     private static final String FIND = "select * from webhook where webhook_id = ?";
@@ -30,7 +31,8 @@ public class StoredWebhooks {
     private static final String LIST =
             "select * from webhook where (?::text is null or client_id = ?) and webhook_id > ? order by webhook_id limit ?";
     private static final String ACTIVATE =
-            "update webhook set state = 'ACTIVE', disabled_reason = null, disabled_at = null where webhook_id = ?";
+            "update webhook set state = 'ACTIVE', disabled_reason = null, disabled_at = null, owner_notice_after = null,"
+                    + " owner_told_at = null where webhook_id = ?";
     private static final String REMOVE = "delete from webhook where webhook_id = ?";
     private static final String LISTENING =
             "select * from webhook where state = 'ACTIVE' and (client_id = any(?) or site_id = any(?))";
@@ -50,7 +52,8 @@ public class StoredWebhooks {
         this.database = database;
     }
 
-    public void add(Subscription webhook) {
+    /** @param contact sealed */
+    public void add(Subscription webhook, byte @Nullable [] contact) {
         database.update(
                 ADD,
                 webhook.webhookId(),
@@ -60,7 +63,8 @@ public class StoredWebhooks {
                 new SqlArray("text", webhook.eventTypes()),
                 webhook.signing(),
                 webhook.state(),
-                webhook.createdAt());
+                webhook.createdAt(),
+                contact);
     }
 
     public int countOf(String clientId) {
@@ -121,7 +125,15 @@ public class StoredWebhooks {
                 .findFirst();
     }
 
-    private static Subscription read(ResultSet row) throws SQLException {
+    private static Optional<Subscription.Disabling> disabling(ResultSet row) throws SQLException {
+        Instant at = instant(row, "disabled_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Subscription.Disabling(
+                        row.getString("disabled_reason"), at, Optional.ofNullable(instant(row, "owner_told_at"))));
+    }
+
+    static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getObject("webhook_id", UUID.class),
                 row.getString("client_id"),
@@ -130,8 +142,7 @@ public class StoredWebhooks {
                 Arrays.asList((String[]) row.getArray("event_types").getArray()),
                 Signing.valueOf(row.getString("signing")),
                 Subscription.State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("disabled_reason")),
-                Optional.ofNullable(instant(row, "disabled_at")),
+                disabling(row),
                 requiredInstant(row, "created_at"),
                 Optional.ofNullable(instant(row, "last_success_at")));
     }

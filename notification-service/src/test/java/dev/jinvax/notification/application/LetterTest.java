@@ -10,6 +10,7 @@ import dev.jinvax.notification.testing.Partner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ class LetterTest {
 
     @Inject
     PreviewLetter previewLetter;
+
+    @Inject
+    PreviewSms previewSms;
 
     static Stream<Arguments> all() {
         return Stream.of(ReminderKind.values())
@@ -84,6 +88,20 @@ class LetterTest {
         assertThat(letter.subject()).doesNotContain("GARCIA");
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyShortMessageToAPersonIsAsShortAsProvidersWant(ReminderKind kind, Audience audience, Language language) {
+        Optional<String> text = previewSms.preview(kind, audience, language);
+
+        boolean alert = kind == ReminderKind.OBSERVATION_OVERDUE || kind == ReminderKind.ESCALATION;
+        assertThat(text.isPresent()).isEqualTo(audience == Audience.PERSON && !alert);
+        text.ifPresent(sms -> {
+            assertThat(isChinese(sms)).isEqualTo(language == Language.ZH);
+            assertThat(sms).contains("7K3M-9QX2-TB4N").doesNotContain("{", "NOT_FOUND", "GARCIA");
+            assertThat(sms.length()).isLessThanOrEqualTo(language == Language.ZH ? 134 : 306);
+        });
+    }
+
     @Test
     void linesStandOnLinesOfTheirOwn() {
         String text = previewLetter
@@ -101,7 +119,8 @@ class LetterTest {
                 .get("/v1/templates/preview?kind=DAY_BEFORE&language=zh")
                 .then()
                 .statusCode(200)
-                .body("subject", org.hamcrest.Matchers.startsWith("明日疫苗接种提醒"));
+                .body("subject", org.hamcrest.Matchers.startsWith("明日疫苗接种提醒"))
+                .body("sms", org.hamcrest.Matchers.startsWith("提醒：您的疫苗接种预约7K3M-9QX2-TB4N"));
     }
 
     private static boolean isChinese(String text) {

@@ -4,7 +4,6 @@ import static dev.jinvax.kit.testing.TopicReader.await;
 import static dev.jinvax.notification.testing.Time.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jinvax.kit.testing.RealParts;
 import dev.jinvax.kit.time.MovableClock;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.DueReminder;
@@ -15,18 +14,16 @@ import dev.jinvax.notification.persistence.DueDeliveries;
 import dev.jinvax.notification.persistence.DueReminders;
 import dev.jinvax.notification.persistence.StoredReminders;
 import dev.jinvax.notification.persistence.StoredReminders.Addition;
+import dev.jinvax.notification.testing.Leases;
 import dev.jinvax.notification.testing.MailParts;
 import dev.jinvax.notification.testing.Partner;
 import dev.jinvax.notification.testing.Receiver;
+import dev.jinvax.notification.testing.Reminders;
 import dev.jinvax.notification.testing.Time;
 import dev.jinvax.notification.testing.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +124,7 @@ class WorkersTest {
         workers.shutdown();
 
         assertThat(claimed).doesNotHaveDuplicates();
-        endLeases(claimed);
+        Leases.end(claimed);
         await(() -> mailed(worlds).size() >= MANY);
         await(() -> receiver.kinds().size() >= 1 + MANY);
         assertThat(mailed(worlds)).hasSize(MANY).doesNotHaveDuplicates();
@@ -147,7 +144,7 @@ class WorkersTest {
                 reminder -> mailReminder.send(reminder).toCompletableFuture().join());
         assertThat(MailParts.kinds(world.bookingId, world.email)).containsExactly("CONFIRMATION", "FOLLOW_UP");
 
-        endLeases(ids(claimed));
+        Leases.end(ids(claimed));
 
         await(() ->
                 MailParts.kinds(world.bookingId, world.email).equals(List.of("CONFIRMATION", "FOLLOW_UP", "FOLLOW_UP"))
@@ -170,7 +167,7 @@ class WorkersTest {
         assertThat(lost).hasSize(1);
         assertThat(receiver.received("webhook.test.v1")).isEmpty();
 
-        endLeases(lost.stream().map(Parcel::deliveryId).toList());
+        Leases.end(lost.stream().map(Parcel::deliveryId).toList());
 
         await(() -> receiver.received("webhook.test.v1").size() == 1);
         assertThat(receiver.received("webhook.test.v1").get(0).id())
@@ -192,8 +189,23 @@ class WorkersTest {
 
         assertThat(claim()).isEmpty();
         assertThat(MailParts.kinds(world.bookingId, world.email)).containsExactly("CONFIRMATION");
-        endLeases(ids(underWay));
+        Leases.end(ids(underWay));
         await(() -> MailParts.kinds(world.bookingId, world.email).equals(List.of("CONFIRMATION", "CANCELLATION")));
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItsSendingFailsEndsAndIsNotTriedAgain() {
+        List<DueReminder> underWay = QuarkusTransaction.requiringNew().call(() -> {
+            reminders.add(List.of(new Addition(followUp(world.bookingId, world.personKey), null)), NOW);
+            return dueReminders.claim(10, clock.instant());
+        });
+        world.tell("cancelled", "CANCELLED", NOW, World.detail().put("cause", "BY_APPLICANT"));
+        await(() -> Reminders.states(world.bookingId).contains("CANCELLATION SCHEDULED"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> reminders.finish(List.of(underWay.get(0).later("MAIL_TROUBLE", NOW.plusSeconds(1))), NOW));
+
+        await(() -> Reminders.states(world.bookingId).contains("CANCELLATION SENT"));
+        assertThat(Reminders.states(world.bookingId)).contains("FOLLOW_UP CANCELLED");
     }
 
     private List<UUID> claimUntilNothingIsLeft() {
@@ -219,16 +231,6 @@ class WorkersTest {
         return claimed.stream().map(DueReminder::reminderId).toList();
     }
 
-    /** What happens twenty or thirty seconds after the worker that had these died. */
-    private static void endLeases(List<UUID> ids) {
-        for (UUID id : ids) {
-            String past =
-                    " set leased_until = clock_timestamp() - interval '1 second' where leased_until is not null and ";
-            sql("update reminder" + past + "reminder_id = '" + id + "'");
-            sql("update delivery" + past + "delivery_id = '" + id + "'");
-        }
-    }
-
     /** The booking of each mail about one of them. */
     private static List<String> mailed(List<World> worlds) {
         Set<String> bookings =
@@ -238,16 +240,6 @@ class WorkersTest {
 
     private static int bookings(List<World> worlds) {
         String ids = worlds.stream().map(each -> "'" + each.bookingId + "'").collect(Collectors.joining(","));
-        return sql("update booking set version = version where booking_id in (" + ids + ")");
-    }
-
-    private static int sql(String statement) {
-        try (Connection connection = DriverManager.getConnection(
-                        RealParts.database().jdbcUrl("notification"), "notification", "notification");
-                Statement each = connection.createStatement()) {
-            return each.executeUpdate(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Leases.sql("update booking set version = version where booking_id in (" + ids + ")");
     }
 }

@@ -5,10 +5,16 @@ import static dev.jinvax.notification.domain.ReminderKind.CANCELLATION;
 import static dev.jinvax.notification.domain.ReminderKind.CONFIRMATION;
 import static dev.jinvax.notification.domain.ReminderKind.DAY_BEFORE;
 import static dev.jinvax.notification.domain.ReminderKind.ESCALATION;
-import static dev.jinvax.notification.domain.ReminderKind.FOLLOW_UP;
-import static dev.jinvax.notification.domain.ReminderKind.OBSERVATION_END;
 import static dev.jinvax.notification.domain.ReminderKind.OBSERVATION_OVERDUE;
 import static dev.jinvax.notification.domain.ReminderKind.RESCHEDULED;
+import static dev.jinvax.notification.testing.Bookings.APPOINTMENT;
+import static dev.jinvax.notification.testing.Bookings.BOOKING;
+import static dev.jinvax.notification.testing.Bookings.SESSION;
+import static dev.jinvax.notification.testing.Bookings.booking;
+import static dev.jinvax.notification.testing.Bookings.event;
+import static dev.jinvax.notification.testing.Bookings.kinds;
+import static dev.jinvax.notification.testing.Bookings.moved;
+import static dev.jinvax.notification.testing.Bookings.plan;
 import static dev.jinvax.notification.testing.Time.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,21 +24,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What is planned and ended before the visit, and for the site. */
 class ReminderPlannerTest {
-    private static final UUID BOOKING = new UUID(1, 1);
-    private static final UUID SESSION = new UUID(2, 1);
     private static final UUID OTHER_SESSION = new UUID(2, 2);
     private static final Instant BOOKED = at("2026-11-20T10:00");
-    private static final Instant APPOINTMENT = at("2026-12-01T09:00");
 
     @Test
     void confirmationGoesAtOnceAndDayBeforeAtSixInTheEvening() {
@@ -132,73 +133,6 @@ class ReminderPlannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        // vaccinated just before and just after midnight in Shanxi: calendar days, not multiples of 24 hours
-        "2026-12-01T23:59, 2026-12-02T09:00, 2026-12-15T09:00",
-        "2026-12-02T00:01, 2026-12-03T09:00, 2026-12-16T09:00",
-        "2026-12-01T09:20, 2026-12-02T09:00, 2026-12-15T09:00",
-    })
-    void followUpCountsCalendarDaysFromTheLocalDateOfTheDose(String dose, String dayOne, String dayFourteen) {
-        Plan plan = plan(dose(at(dose)), booking(4, "CLEARED"));
-
-        assertThat(plan.planned())
-                .filteredOn(reminder -> reminder.kind() == FOLLOW_UP)
-                .extracting(PlannedReminder::occasion)
-                .containsExactly(1, 3, 7, 14);
-        assertThat(plan.planned())
-                .filteredOn(reminder -> reminder.kind() == FOLLOW_UP)
-                .extracting(PlannedReminder::dueAt)
-                .contains(at(dayOne), at(dayFourteen));
-    }
-
-    @Test
-    void observationEndIsToldToPersonAndSiteAndKeepsAQuarterOfAnHour() {
-        Instant dose = at("2026-12-01T09:20");
-
-        Plan plan = plan(dose(dose), booking(4, "CLEARED"));
-
-        assertThat(plan.planned())
-                .filteredOn(reminder -> reminder.kind() == OBSERVATION_END)
-                .extracting(PlannedReminder::audience, PlannedReminder::dueAt, PlannedReminder::expiresAt)
-                .containsExactly(
-                        tuple(Audience.PERSON, at("2026-12-01T09:50"), at("2026-12-01T10:05")),
-                        tuple(Audience.SITE, at("2026-12-01T09:50"), at("2026-12-01T10:05")));
-    }
-
-    @Test
-    void followUpDaysComeFromThePolicy() {
-        Plan plan = ReminderPlanner.plan(
-                dose(at("2026-12-01T09:20")), Optional.empty(), new Policy(30, List.of(2, 5), Map.of()));
-
-        assertThat(plan.planned())
-                .filteredOn(reminder -> reminder.kind() == FOLLOW_UP)
-                .extracting(PlannedReminder::dueAt)
-                .containsExactly(at("2026-12-03T09:00"), at("2026-12-06T09:00"));
-    }
-
-    @Test
-    void doseIsRememberedByLaterEvents() {
-        Plan dose = plan(dose(at("2026-12-01T09:20")), booking(4, "CLEARED"));
-
-        Plan later =
-                plan(event(BookingEventType.RELEASED, booking(6, "FOLLOW_UP"), at("2026-12-01T09:51")), dose.booking());
-
-        assertThat(later.booking().vaccinatedAt()).isEqualTo(at("2026-12-01T09:20"));
-        assertThat(later.withdrawn()).isEmpty();
-    }
-
-    @Test
-    void releaseBeforeTheTimeEndsTheObservationReminder() {
-        Plan dose = plan(dose(at("2026-12-01T09:20")), booking(4, "CLEARED"));
-
-        Plan released =
-                plan(event(BookingEventType.RELEASED, booking(6, "FOLLOW_UP"), at("2026-12-01T09:30")), dose.booking());
-
-        assertThat(released.withdrawn())
-                .containsExactly(new Withdrawal(BOOKING, Set.of(OBSERVATION_END), WithdrawalReason.RELEASED_EARLY));
-    }
-
-    @ParameterizedTest
     @CsvSource({"OBSERVATION_OVERDUE, OBSERVATION_OVERDUE", "ESCALATED, ESCALATION"})
     void alertsGoToTheSiteAtOnceEvenWhenTheyComeLate(BookingEventType type, ReminderKind kind) {
         Plan plan = plan(event(type, booking(6, "OBSERVING"), BOOKED), booking(9, "FOLLOW_UP"));
@@ -276,60 +210,5 @@ class ReminderPlannerTest {
         Plan plan = plan(flagged, moved(booking(3, "CONFIRMED"), OTHER_SESSION, at("2026-12-05T14:00")));
 
         assertThat(plan.planned()).isEmpty();
-    }
-
-    private static Plan plan(BookingEvent event, BookingSnapshot known) {
-        return ReminderPlanner.plan(event, Optional.ofNullable(known), Policy.FIRST);
-    }
-
-    private static List<ReminderKind> kinds(Plan plan) {
-        return plan.planned().stream().map(PlannedReminder::kind).toList();
-    }
-
-    private static BookingEvent event(BookingEventType type, BookingSnapshot booking, Instant occurredAt) {
-        return new BookingEvent(type, booking, occurredAt, null);
-    }
-
-    private static BookingEvent dose(Instant given) {
-        BookingSnapshot plain = booking(5, "OBSERVING");
-        return event(BookingEventType.DOSE_RECORDED, withDose(plain, given), given);
-    }
-
-    private static BookingSnapshot booking(int version, String state) {
-        return snapshot(version, state, SESSION, APPOINTMENT, null, null);
-    }
-
-    private static BookingSnapshot moved(BookingSnapshot booking, UUID session, Instant startsAt) {
-        return snapshot(booking.version(), booking.state(), session, startsAt, null, null);
-    }
-
-    private static BookingSnapshot withDose(BookingSnapshot booking, Instant given) {
-        return snapshot(
-                booking.version(), booking.state(), SESSION, APPOINTMENT, given, given.plus(Duration.ofMinutes(30)));
-    }
-
-    private static BookingSnapshot snapshot(
-            int version, String state, UUID session, Instant startsAt, Instant vaccinatedAt, Instant until) {
-        return new BookingSnapshot(
-                BOOKING,
-                version,
-                state,
-                "REF",
-                new UUID(3, 1),
-                "person_1",
-                "alipay",
-                "ALIPAY_HEALTH_CODE",
-                null,
-                new UUID(4, 1),
-                session,
-                startsAt,
-                "SINOVAC",
-                1,
-                "SELF_PAID",
-                12_000,
-                null,
-                "CNY",
-                vaccinatedAt,
-                until);
     }
 }

@@ -26,6 +26,13 @@ class RetryScheduleTest {
     }
 
     @Test
+    void whatIsNotKnownYetIsLookedUpMoreSeldomTheLongerItTakes() {
+        assertThat(RetrySchedule.fact(1, 0.5)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(RetrySchedule.fact(4, 0.5)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(RetrySchedule.fact(100, 0.5)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
     void mailIsTriedEveryFewMinutesAsLongAsItIsOfUse() {
         assertThat(RetrySchedule.mail(1, 0.5)).isEqualTo(Duration.ofMillis(500));
         assertThat(RetrySchedule.mail(100, 0.5)).isEqualTo(Duration.ofMinutes(3));

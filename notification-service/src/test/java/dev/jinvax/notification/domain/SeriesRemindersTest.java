@@ -123,6 +123,7 @@ class SeriesRemindersTest {
                 new UUID(4, 1),
                 new UUID(2, 1),
                 at("2026-12-01T09:00"),
+                at("2026-12-01T10:00"),
                 product,
                 number,
                 "SELF_PAID",

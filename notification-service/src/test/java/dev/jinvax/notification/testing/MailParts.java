@@ -1,9 +1,15 @@
 package dev.jinvax.notification.testing;
 
+import dev.jinvax.embedded.CaughtMail;
 import dev.jinvax.embedded.MailCatcher;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +71,42 @@ public final class MailParts implements QuarkusTestResourceLifecycleManager {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The mails with a header of that value, oldest first. */
+    public static List<MimeMessage> with(String header, String value) {
+        return catcher.received().stream()
+                .filter(mail -> header(mail, header).equals(value))
+                .toList();
+    }
+
+    /** The calendar object attached to a mail; empty when there is none. */
+    public static String calendar(MimeMessage mail) {
+        try {
+            if (!(mail.getContent() instanceof Multipart parts)) {
+                return "";
+            }
+            for (int number = 0; number < parts.getCount(); number++) {
+                BodyPart part = parts.getBodyPart(number);
+                if (part.isMimeType("text/calendar")) {
+                    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            return "";
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plain text of a mail. */
+    public static String text(MimeMessage mail) {
+        return catcher.mails().stream()
+                .filter(caught -> caught.messageId().equals(header(mail, "Message-ID")))
+                .map(CaughtMail::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> recipients(MimeMessage mail) {

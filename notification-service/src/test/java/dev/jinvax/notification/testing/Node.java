@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code src/test/node} with the packages its lock file pins, installed below {@code target}. */
@@ -26,8 +26,10 @@ public final class Node {
                 "skipped: Node and npm are not on this machine, so the public library cannot be asked");
         try {
             Files.createDirectories(HOME);
-            for (String file : List.of("package.json", "package-lock.json", "verify.mjs")) {
-                Files.copy(SOURCE.resolve(file), HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(SOURCE)) {
+                for (Path file : files) {
+                    Files.copy(file, HOME.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

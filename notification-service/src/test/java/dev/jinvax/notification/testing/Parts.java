@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 /** What every test of this service runs on; named once, so that Quarkus starts once. */
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(MailParts.class)
+@QuarkusTestResource(SmsParts.class)
 public final class Parts {
     private Parts() {}
 }

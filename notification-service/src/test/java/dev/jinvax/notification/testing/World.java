@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The other services, as far as their events reach notification: a site, a person, a booking of theirs. */
 public final class World {
@@ -21,6 +22,8 @@ public final class World {
     public final UUID bookingId = Ids.next();
     public String personKey = "person_" + applicantId.toString().replace("-", "");
     public final String email = "p-" + applicantId + "@example.org";
+    public final String phone =
+            "+8613" + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
     public String clientId = "client-" + Ids.next().toString().substring(24);
     public String channel = "ALIPAY_HEALTH_CODE";
     public String payment = "SELF_PAID";
@@ -115,8 +118,18 @@ public final class World {
     }
 
     public void contact(String language) {
-        ObjectNode contact =
-                JSON.createObjectNode().put("phone", "+34600000000").put("email", email);
+        contact(language, JSON.createObjectNode().put("phone", phone).put("email", email));
+    }
+
+    /** An applicant with a telephone and no mailbox, and an appointment not told yet. */
+    public static World withPhoneAlone(Instant startsAt, String language) {
+        World world = new World(startsAt);
+        world.site();
+        world.contact(language, JSON.createObjectNode().put("phone", world.phone));
+        return world;
+    }
+
+    private void contact(String language, ObjectNode contact) {
         contact.putObject("name").put("latin", "GARCIA MARIA");
         byte[] sealed = CONTACTS.seal(contact.toString().getBytes(StandardCharsets.UTF_8), "contact:" + applicantId);
         write(

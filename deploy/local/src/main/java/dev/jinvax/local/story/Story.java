@@ -49,6 +49,7 @@ public final class Story {
             SeriesChapter series = new SeriesChapter(scene);
             series.secondDose(booked, day);
             series.recalledLot(booked);
+            new WebhookChapter(scene).play();
         }
     }
 }
