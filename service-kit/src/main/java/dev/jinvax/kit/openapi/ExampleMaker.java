@@ -96,6 +96,7 @@ final class ExampleMaker {
                         schema.getItems() == null
                                 ? List.of()
                                 : make(self, field, schema.getItems(), depth + 1)
+                                        .filter(value -> fits(value, schema.getItems()))
                                         .map(List::of)
                                         .orElse(List.of()));
             case BOOLEAN -> Optional.of(true);

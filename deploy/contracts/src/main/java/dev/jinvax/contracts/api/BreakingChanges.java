@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a caller of the promised document would stumble over with the offered one. Our own, for the libraries that compare
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  */
 final class BreakingChanges {
     private static final int DEEPEST = 12;
+    private static final Pattern WORDS = Pattern.compile("\\w+(\\|\\w+)*");
 
     private final JsonNode promised;
     private final JsonNode offered;
@@ -188,8 +190,19 @@ final class BreakingChanges {
                 found.add(where + " has a greater " + least);
             }
         }
-        if (after.has("pattern") && !after.path("pattern").equals(before.path("pattern"))) {
+        if (after.has("pattern") && !takesNoLess(before.path("pattern"), after.path("pattern"))) {
             found.add(where + " has another pattern");
         }
+    }
+
+    /** The same pattern, or one of words with {@code |} between them that has all the words it had. */
+    private static boolean takesNoLess(JsonNode before, JsonNode after) {
+        if (before.equals(after)) {
+            return true;
+        }
+        return WORDS.matcher(before.asText()).matches()
+                && WORDS.matcher(after.asText()).matches()
+                && List.of(after.asText().split("\\|"))
+                        .containsAll(List.of(before.asText().split("\\|")));
     }
 }

@@ -23,6 +23,7 @@ class BreakingChangesTest {
                "Wish": {"type": "object", "required": ["name"], "properties": {
                   "name": {"type": "string", "maxLength": 40, "minLength": 1},
                   "kind": {"anyOf": [{"type": "null"}, {"$ref": "#/components/schemas/Kind"}]},
+                  "size": {"type": "string", "pattern": "SMALL|LARGE"},
                   "tags": {"type": "array", "items": {"type": "string"}}}},
                "Kind": {"type": "string", "enum": ["A", "B"]},
                "Thing": {"type": "object", "required": ["id"], "properties": {
@@ -47,6 +48,7 @@ class BreakingChangesTest {
             WISH/properties/name         | maxLength       | 39                                | smaller maxLength
             WISH/properties/name         | minLength       | 2                                 | greater minLength
             WISH/properties/name         | pattern         | "[a-z]*"                          | another pattern
+            WISH/properties/size         | pattern         | '"LARGE|HUGE"'                    | another pattern
             WISH/properties/tags/items   | type            | "integer"                         | request.tags[] was [string] and is [integer]
             /components/schemas/Kind     | enum            | ["A"]                             | no longer takes the value B
             WISH/properties/tags/items   | enum            | ["x"]                             | now takes some values only
@@ -69,6 +71,7 @@ class BreakingChangesTest {
             WISH/properties              | more            | {"type": "string"}
             WISH                         | required        | []
             WISH/properties/name         | maxLength       | 41
+            WISH/properties/size         | pattern         | '"HUGE|SMALL|LARGE"'
             /components/schemas/Kind     | enum            | ["A", "B", "C"]
             THING/properties             | more            | {"type": "string"}
             THING                        | required        | ["id", "count"]
