@@ -25,6 +25,9 @@ final class ExampleMaker {
     /** What the scanner writes on every moment and day that has no example of its own. */
     private static final Set<String> NOBODYS_DAYS = Set.of("2022-03-10T16:15:50Z", "2022-03-10");
 
+    /** How the scanner writes @NotBlank: searched for, where every other pattern is of the whole text. */
+    private static final String NOT_BLANK = "\\S";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenAPI document;
@@ -124,7 +127,11 @@ final class ExampleMaker {
 
     /** A field whose pattern no word was given for is left out rather than shown wrong. */
     private static boolean fits(Object value, Schema schema) {
-        return schema.getPattern() == null || !(value instanceof String text) || text.matches(schema.getPattern());
+        String pattern = schema.getPattern();
+        return pattern == null
+                || pattern.equals(NOT_BLANK)
+                || !(value instanceof String text)
+                || text.matches(pattern);
     }
 
     private static String text(@Nullable String format) {
