@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jinvax.booking.application.hold.ConfirmFull;
 import dev.jinvax.booking.domain.Circumstances;
-import dev.jinvax.booking.domain.Placement;
 import dev.jinvax.booking.domain.NextDosePlaces;
+import dev.jinvax.booking.domain.Placement;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationOutcome;

@@ -128,10 +128,7 @@ final class ExampleMaker {
     /** A field whose pattern no word was given for is left out rather than shown wrong. */
     private static boolean fits(Object value, Schema schema) {
         String pattern = schema.getPattern();
-        return pattern == null
-                || pattern.equals(NOT_BLANK)
-                || !(value instanceof String text)
-                || text.matches(pattern);
+        return pattern == null || pattern.equals(NOT_BLANK) || !(value instanceof String text) || text.matches(pattern);
     }
 
     private static String text(@Nullable String format) {
