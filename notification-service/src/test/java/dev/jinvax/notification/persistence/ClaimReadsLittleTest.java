@@ -48,18 +48,16 @@ class ClaimReadsLittleTest {
 
     @Test
     void claimOfAFewReadsAFew() throws JsonProcessingException {
-        String plan = QuarkusTransaction.requiringNew().call(() -> {
-            database.forDueWork();
-            String read = database.query(
-                            "explain (analyze, buffers, format json) " + DueReminders.CLAIM,
-                            row -> row.getString(1),
-                            DUE,
-                            CLAIMED,
-                            CLAIMED)
-                    .get(0);
-            QuarkusTransaction.setRollbackOnly();
-            return read;
-        });
+        QuarkusTransaction.begin();
+        database.forDueWork();
+        String plan = database.query(
+                        "explain (analyze, buffers, format json) " + DueReminders.CLAIM,
+                        row -> row.getString(1),
+                        DUE,
+                        CLAIMED,
+                        CLAIMED)
+                .get(0);
+        QuarkusTransaction.rollback();
 
         JsonNode root = new ObjectMapper().readTree(plan).get(0).path("Plan");
         assertThat(root.path("Actual Rows").asInt()).isEqualTo(CLAIMED);

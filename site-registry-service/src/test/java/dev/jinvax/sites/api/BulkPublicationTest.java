@@ -114,9 +114,14 @@ class BulkPublicationTest {
         Registry.post(TAIYUAN, site, "suspension");
         TopicReader.await(() -> lines("/bulk-publish/slots-140100.ndjson").isEmpty());
 
+        TopicReader.await(() -> lines("/bulk-publish/locations.ndjson")
+                .get(0)
+                .get("status")
+                .asText()
+                .equals("suspended"));
+
         List<JsonNode> locations = lines("/bulk-publish/locations.ndjson");
         assertThat(locations).hasSize(1);
-        assertThat(locations.get(0).get("status").asText()).isEqualTo("suspended");
         assertThat(locations.get(0).get("alias").get(0).asText()).isEqualTo("虚构接种点");
         given().get("/bulk-publish/slots-140200.ndjson").then().statusCode(404);
     }
