@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 
-    /** Every way a site may go, as DESIGN section 4 draws it; all others are refused. */
+    /** Every way a site may go; all others are refused. */
     private static final Map<SiteState, Set<SiteState>> DRAWN = Map.of(
             SiteState.DRAFT, Set.of(SiteState.PUBLISHED),
             SiteState.PUBLISHED, Set.of(SiteState.SUSPENDED, SiteState.CLOSED),

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who calls, with the scopes and claims an issuer gives to each (DESIGN section 5). */
+/** Who calls, with the scopes and claims an issuer gives to each. */
 public enum Role {
     NOBODY(""),
     PARTNER("applicants:write applicants:read assessments:preview bookings:write bookings:read holds:write"
