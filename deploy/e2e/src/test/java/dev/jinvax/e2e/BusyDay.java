@@ -31,6 +31,10 @@ final class BusyDay {
         JsonObject session = town.sessions("140100").stream()
                 .filter(each -> "SINOPHARM_BEIJING".equals(each.getString("product_code")))
                 .filter(each -> each.getString("site_id").endsWith("014010001"))
+                // One of the bookings is given up: not before it is too late for that.
+                .filter(each -> OffsetDateTime.parse(each.getString("starts_at"))
+                        .toInstant()
+                        .isAfter(stack.now().plus(Duration.ofHours(12))))
                 .findFirst()
                 .orElseThrow();
         List<String> bookings = List.of(book(session), book(session), book(session));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an example of a schema: fields are filled by name from {@code openapi/examples.properties} ({@code field} or
- * {@code Schema.field}, the value as JSON or as plain text), else from their kind. So no example can leave the schema.
+ * {@code Schema.field}, the value as JSON or as plain text; {@code Schema.field=} leaves it out), else from their kind. So no example can leave the schema.
  */
 final class ExampleMaker {
     private static final int DEEPEST = 8;
@@ -59,7 +59,11 @@ final class ExampleMaker {
         if (depth > DEEPEST) {
             return Optional.empty();
         }
-        Optional<Object> ofSchema = value(words.get(owner + "." + field), schema);
+        String word = words.get(owner + "." + field);
+        if (word != null && word.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Object> ofSchema = value(word, schema);
         if (ofSchema.isPresent()) {
             return ofSchema;
         }

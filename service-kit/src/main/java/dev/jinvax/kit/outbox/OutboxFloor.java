@@ -6,9 +6,10 @@ package dev.jinvax.kit.outbox;
  * settled once every transaction that was running when it had been given has ended.
  */
 final class OutboxFloor {
-    /** What is read once a second: the last position given, the oldest transaction that runs, the next to begin. */
+    /** What is read once a second: the last position given (a new sequence names the first before it is given), the oldest transaction that runs, the next to begin. */
     static final String LOOK = """
-            select given.last_value, pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint
+            select case when given.is_called then given.last_value else given.last_value - 1 end,
+                   pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint
             from outbox_id_seq given, pg_current_snapshot() now
             """;
     /** Once a minute everything is walked: whatever was thought of the floor, nothing stays behind. */

@@ -5,6 +5,11 @@ import dev.jinvax.booking.application.visit.DecideScreening;
 import dev.jinvax.booking.application.visit.EndObservation;
 import dev.jinvax.booking.application.visit.EndObservation.How;
 import dev.jinvax.booking.application.visit.RecordDose;
+import dev.jinvax.booking.domain.visit.ScreeningDecision.Verdict;
+import dev.jinvax.kit.problem.BilingualText;
+import dev.jinvax.kit.problem.CommonProblem;
+import dev.jinvax.kit.problem.Problem;
+import dev.jinvax.kit.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visit")
 public class DoseResource {
+    private static final BilingualText ONLY_WITH_A_DEFERRAL =
+            new BilingualText("仅在缓种时填写。", "Goes with a deferral only; leave it out.");
+
     private final SiteDesk desk;
     private final DecideScreening decideScreening;
     private final RecordDose recordDose;
@@ -73,6 +82,11 @@ public class DoseResource {
                     @Valid
                     @NotNull
                     VisitRequests.Decision request) {
+        if (request.decision() == Verdict.CLEARED && request.retryAfterDays() != null) {
+            throw new ProblemException(
+                    CommonProblem.VALIDATION_FAILED,
+                    List.of(Problem.Item.of("FIELD_NOT_ALLOWED", "retry_after_days", ONLY_WITH_A_DEFERRAL)));
+        }
         DecideScreening.Command command = new DecideScreening.Command(
                 desk.at(id),
                 request.decision(),

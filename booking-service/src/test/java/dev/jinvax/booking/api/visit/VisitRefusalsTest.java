@@ -202,6 +202,7 @@ class VisitRefusalsTest {
                 "health-declaration|{\"answers\":{\"allergy\":\"no\"}}",
                 "screening-decision|{\"decision\":\"CLEARED\",\"clinician_name\":\"\\ud800\",\"reason_code\":\"OK_A\"}",
                 "screening-decision|{\"decision\":\"DEFERRED\",\"clinician_name\":\"Li\",\"reason_code\":\"FEVER\",\"retry_after_days\":99999999999}",
+                "screening-decision|{\"decision\":\"CLEARED\",\"clinician_name\":\"Li\",\"reason_code\":\"NONE_FOUND\",\"retry_after_days\":1}",
                 "dose|{\"product_code\":\"SINOVAC\",\"lot\":\"\\u0000\",\"lot_expires_on\":\"+999999999-12-31\",\"vaccinator\":\"Li\"}",
                 "adverse-events|{\"kind\":\"FEVER\"}",
                 "follow-up-reports|{\"day\":0,\"symptoms\":[],\"severe\":false}",
