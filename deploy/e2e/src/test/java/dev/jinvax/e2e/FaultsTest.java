@@ -55,7 +55,7 @@ class FaultsTest {
         assertThat(processes).hasSize(2);
         ConcurrentLinkedQueue<String> outcomes = new ConcurrentLinkedQueue<>();
 
-        inParallel(applicants.size(), 64, number -> {
+        inParallel(applicants.size(), applicants.size(), number -> {
             URI process = processes.get(number % 2);
             outcomes.add(town.at(process, "alipay")
                     .header("Prefer", "wait=10")

@@ -30,8 +30,9 @@ public final class ApiDocument {
         this.document = document;
     }
 
-    /** The document of the service under test. */
+    /** The document of the service under test; while developing, Swagger UI shows it. */
     public static ApiDocument read() {
+        given().get("/q/swagger-ui/").then().statusCode(200);
         String text = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

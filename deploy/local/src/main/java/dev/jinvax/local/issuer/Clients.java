@@ -10,7 +10,8 @@ public final class Clients {
                     + " webhooks:write webhooks:read deliveries:read opt-outs:write";
     private static final String ORGANISATION = PARTNER + " batches:write batches:read";
     private static final String DESK =
-            "applicants:write applicants:read bookings:write bookings:read desk opt-outs:write";
+            "applicants:write applicants:read bookings:write bookings:read desk opt-outs:write webhooks:write"
+                    + " webhooks:read deliveries:read";
     private static final String CLINIC = "bookings:read desk clinic";
     private static final String OPS =
             "ops policies:write policies:read enrolments:write partners:write applicants:read bookings:read"

@@ -33,9 +33,9 @@ final class DataDirectory implements AutoCloseable {
         try {
             requireOurs(absolute);
             Files.createDirectories(absolute);
-            Files.createDirectories(logDirectory);
             Files.writeString(
                     absolute.resolve(MARK), "Data of a local Jinvax stack. Remove the directory to start afresh.\n");
+            Files.createDirectories(logDirectory);
             return new DataDirectory(absolute, logDirectory, lock(absolute));
         } catch (IOException e) {
             throw new CannotStartException(

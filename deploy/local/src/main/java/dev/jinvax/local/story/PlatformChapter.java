@@ -40,24 +40,32 @@ final class PlatformChapter {
 
     private JsonObject read(String siteId) {
         Caller anybody = scene.anybody();
-        teller.step(
-                "eleven cities, without a token",
-                11,
-                anybody.get("/sites/v1/cities").list("/cities").size());
-        teller.step(
-                "two sites in Taiyuan",
-                2,
-                anybody.get("/sites/v1/cities/140100/sites").list("/sites").size());
         LocalDate from = scene.today().plusDays(2);
         String query = "/bookings/v1/availability?site_id=" + siteId + "&product_code=" + Scene.PRODUCT + "&from="
                 + from + "&to=" + from.plusDays(6);
         List<JsonObject> free = scene.until(() -> anybody.get(query).list("/sessions"), found -> !found.isEmpty());
-        teller.step("free places are shown, with the price for who pays", "20 10000", places(free));
+        read("without a token", anybody, query);
+        read("with the platform's token", alipay, query);
         teller.step(
                 "booking needs a token",
                 "401 TOKEN_MISSING_OR_INVALID",
                 anybody.post(BOOKINGS, new JsonObject()).outcome());
         return free.get(0);
+    }
+
+    private void read(String how, Caller caller, String query) {
+        teller.step(
+                "eleven cities, " + how,
+                11,
+                caller.get("/sites/v1/cities").list("/cities").size());
+        teller.step(
+                "two sites in Taiyuan, " + how,
+                2,
+                caller.get("/sites/v1/cities/140100/sites").list("/sites").size());
+        teller.step(
+                "free places with the price for who pays, " + how,
+                "20 10000",
+                places(caller.get(query).list("/sessions")));
     }
 
     private static String places(List<JsonObject> free) {

@@ -25,13 +25,20 @@ final class ReminderChapter implements AutoCloseable {
     private final Teller teller;
     private final Caller alipay;
     private final WebhookReceiver receiver = new WebhookReceiver();
+    private final WebhookReceiver desk = new WebhookReceiver();
     private final String secret;
+    private final String deskSecret;
 
     ReminderChapter(Scene scene) {
         this.scene = scene;
         this.teller = scene.teller();
         this.alipay = scene.as("alipay");
-        this.secret = alipay.post(
+        this.secret = subscribe(alipay, receiver);
+        this.deskSecret = subscribe(scene.as("taiyuan-desk"), desk);
+    }
+
+    private static String subscribe(Caller owner, WebhookReceiver receiver) {
+        return owner.post(
                         "/notifications/v1/webhooks",
                         new JsonObject().put("url", receiver.address().toString()))
                 .require(201)
@@ -44,9 +51,6 @@ final class ReminderChapter implements AutoCloseable {
         expect("Maria's booking is confirmed", booked.maria(), "CONFIRMATION", 1);
         teller.step("… by mail in English", true, mailStarts("maria@example.org", "Your vaccination appointment"));
         teller.step("John's by mail in Chinese", true, mailStarts("john@example.org", "疫苗接种预约"));
-        CaughtMail mail = mails("maria@example.org").get(0);
-        teller.step("… with the hotlines (N14)", true, HOTLINES.stream().allMatch(mail.text()::contains));
-        teller.step("… and the advice (N13)", true, mail.text().contains("mask"));
         Answer cancelled = alipay.post(
                 PlatformChapter.BOOKINGS + "/" + booked.john().at("/booking_id") + "/cancellation",
                 new JsonObject().put("reason_code", "NO_TIME"));
@@ -93,9 +97,22 @@ final class ReminderChapter implements AutoCloseable {
         teller.step("a severe symptom is reported (N12)", "201 true", answer.outcome() + " " + answer.at("/escalated"));
         String reference = maria.at("/reference");
         teller.step(
-                "… and the site and ops are called at once",
+                "… ops are called at once, by mail",
                 1,
                 scene.until(() -> alerts(reference), found -> !found.isEmpty()).size());
+        teller.step(
+                "… and the site, at its signed webhook",
+                "1, signed true",
+                scene.until(() -> siteAlerts(maria), found -> !found.isEmpty()).size() + ", signed "
+                        + siteAlerts(maria).stream().allMatch(each -> each.isSignedWith(deskSecret)));
+    }
+
+    private List<WebhookReceiver.Received> siteAlerts(Answer booking) {
+        return desk.received().stream()
+                .filter(each -> "alert.raised.v1".equals(each.json().getString("type")))
+                .filter(each -> booking.at("/booking_id").equals(data(each).getString("booking_id")))
+                .filter(each -> "ESCALATION".equals(data(each).getString("kind")))
+                .toList();
     }
 
     private List<CaughtMail> alerts(String reference) {
@@ -119,9 +136,21 @@ final class ReminderChapter implements AutoCloseable {
                 kinds.size(),
                 letterIds("maria@example.org").size());
         teller.step(
+                "… each in English first, with advice (N13) and hotlines (N14)",
+                List.of(),
+                wanting("maria@example.org", "Dear GARCIA MARIA", "wearing a mask"));
+        teller.step(
                 "John's: confirmation, cancellation and nothing after",
                 2,
                 letterIds("john@example.org").size());
+        teller.step(
+                "… each in Chinese first, with the hotlines",
+                List.of(),
+                wanting("john@example.org", "SMITH JOHN，您好", ""));
+        teller.step(
+                "… the confirmation with the advice",
+                true,
+                mails("john@example.org").get(0).text().contains("戴口罩"));
         teller.step(
                 "… at the webhook too",
                 "[CANCELLATION, CONFIRMATION]",
@@ -175,6 +204,17 @@ final class ReminderChapter implements AutoCloseable {
         return received.json().getJsonObject("data", new JsonObject());
     }
 
+    /** Subjects of the letters that do not begin with the greeting, or lack the advice or a hotline. */
+    private List<String> wanting(String address, String greeting, String advice) {
+        return mails(address).stream()
+                .filter(mail -> !mail.text().strip().startsWith(greeting)
+                        || !mail.text().contains(advice)
+                        || !HOTLINES.stream().allMatch(mail.text()::contains))
+                .map(CaughtMail::subject)
+                .distinct()
+                .toList();
+    }
+
     private boolean mailStarts(String address, String subject) {
         return scene.until(
                 () -> mails(address).stream().anyMatch(mail -> mail.subject().startsWith(subject)), found -> found);
@@ -193,5 +233,6 @@ final class ReminderChapter implements AutoCloseable {
     @Override
     public void close() {
         receiver.close();
+        desk.close();
     }
 }
