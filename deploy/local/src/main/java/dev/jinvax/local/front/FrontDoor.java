@@ -55,8 +55,11 @@ public final class FrontDoor implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         FrontDoor door = new FrontDoor(vertx);
         try {
-            await(vertx.createHttpServer(
-                            new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+            // A client that offers to change over to HTTP/2 mid-way was now and then sent a file between two frames.
+            await(vertx.createHttpServer(new HttpServerOptions()
+                            .setHost("127.0.0.1")
+                            .setPort(port)
+                            .setHttp2ClearTextEnabled(false))
                     .requestHandler(routes(vertx, behind))
                     .listen()
                     .toCompletionStage()

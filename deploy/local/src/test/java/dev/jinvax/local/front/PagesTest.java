@@ -8,6 +8,7 @@ import dev.jinvax.local.base.StatusBoard;
 import dev.jinvax.local.testing.FakeService;
 import dev.jinvax.local.testing.OpenDoor;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,7 @@ class PagesTest {
         HttpResponse<String> answer = door.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.body()).isNotEmpty().doesNotContain("//cdn", "unpkg.com");
     }
 
