@@ -21,6 +21,7 @@ public class Careless {
 
     @Override
     public String toString() {
-        return "" + at + OffsetDateTime.now() + LocalDate.now(HERE) + Clock.system(HERE) + System.currentTimeMillis() + name;
+        return "" + at + OffsetDateTime.now() + LocalDate.now(HERE) + Clock.system(HERE) + System.currentTimeMillis()
+                + name;
     }
 }

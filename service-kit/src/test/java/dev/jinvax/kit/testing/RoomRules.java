@@ -85,8 +85,8 @@ public final class RoomRules {
             .that()
             .resideInAnyPackage(DOMAIN, APPLICATION)
             .should()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "looks at a clock nobody gave it", RoomRules::looksAtTheSystemClock));
+            .callMethodWhere(
+                    DescribedPredicate.describe("looks at a clock nobody gave it", RoomRules::looksAtTheSystemClock));
 
     @ArchTest
     static final ArchRule noServiceKnowsAnother =
