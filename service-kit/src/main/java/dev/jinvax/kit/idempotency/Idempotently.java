@@ -28,8 +28,10 @@ public class Idempotently {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 7))";
     private static final String FIND =
             "select fingerprint, status, body, location from idempotency where client_id = ? and idem_key = ?";
-    private static final String BIND =
-            "insert into idempotency (client_id, idem_key, fingerprint, status, body, location) values (?, ?, ?, ?, ?, ?)";
+    private static final String BIND = """
+            insert into idempotency (client_id, idem_key, fingerprint, status, body, location) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final AgroalDataSource database;
@@ -42,6 +44,15 @@ public class Idempotently {
 
     /** @param creation makes the thing and answers what the caller is told */
     public Reply run(IdempotencyKey key, Supplier<Created> creation) {
+        try {
+            return once(key, creation);
+        } catch (BoundMeanwhile undone) {
+            // The answer of the other is there to be found now.
+            return once(key, creation);
+        }
+    }
+
+    private Reply once(IdempotencyKey key, Supplier<Created> creation) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 lock(connection, key);
@@ -101,7 +112,18 @@ public class Idempotently {
             bind.setInt(4, reply.status());
             bind.setBytes(5, reply.body());
             bind.setString(6, reply.location());
-            bind.executeUpdate();
+            if (bind.executeUpdate() == 0) {
+                throw new BoundMeanwhile();
+            }
+        }
+    }
+
+    /** Bound past the lock, as reservations do, while the creation ran: undoes it. */
+    private static final class BoundMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BoundMeanwhile() {
+            super(null, null, false, false);
         }
     }
 

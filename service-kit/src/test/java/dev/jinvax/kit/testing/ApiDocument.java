@@ -77,6 +77,9 @@ public final class ApiDocument {
                 if (METHODS.contains(operation.getKey())) {
                     String name = operation.getKey() + " " + path.getKey();
                     judgeOperation(name, operation.getValue(), faults);
+                    if (operation.getKey().equals("post") && createsWithoutKey(operation.getValue())) {
+                        faults.add(name + " creates and takes no Idempotency-Key");
+                    }
                     faults.addAll(examples.faults(name, operation.getValue()));
                     if (!names.add(operation.getValue().path("operationId").asText())) {
                         faults.add(name + " has no operationId of its own");
@@ -110,6 +113,11 @@ public final class ApiDocument {
         List<String> codes =
                 given().get("/v1/problems").then().statusCode(200).extract().path("problems.code");
         return codes.stream().filter(code -> !SHARED.contains(code)).toList();
+    }
+
+    private static boolean createsWithoutKey(JsonNode operation) {
+        return operation.path("responses").has("201")
+                && !operation.path("parameters").findValuesAsText("name").contains("Idempotency-Key");
     }
 
     private static void judgeOperation(String name, JsonNode operation, List<String> faults) {
