@@ -9,6 +9,7 @@ import dev.jinvax.booking.domain.ReservationOutcome.Confirmed;
 import dev.jinvax.booking.domain.ReservationOutcome.Failed;
 import dev.jinvax.booking.domain.ReservationOutcome.KeyInFlight;
 import dev.jinvax.booking.domain.ReservationOutcome.KeyMismatch;
+import dev.jinvax.booking.domain.ReservationOutcome.OutNoTaken;
 import dev.jinvax.booking.domain.ReservationOutcome.Overloaded;
 import dev.jinvax.booking.domain.ReservationOutcome.QuotaUsed;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
@@ -52,6 +53,10 @@ public final class ReservationAnswers {
     private static ProblemException refusal(ReservationOutcome outcome, Supplier<List<Line>> instead) {
         if (outcome instanceof Refused refused) {
             return refusal(refused, instead);
+        }
+        if (outcome instanceof OutNoTaken taken) {
+            return new ProblemException(
+                    CommonProblem.OUT_NO_TAKEN, List.of(), Map.of("booking_id", taken.bookingId()), null);
         }
         if (outcome instanceof ApplicantUnknown) {
             return soon(BookingProblem.APPLICANT_UNKNOWN);
@@ -120,7 +125,6 @@ public final class ReservationAnswers {
             case PRODUCT_MISMATCH -> BookingProblem.PRODUCT_MISMATCH;
             case PRICE_UNKNOWN -> BookingProblem.PRICE_UNKNOWN;
             case ALREADY_BOOKED -> BookingProblem.ALREADY_BOOKED;
-            case OUT_NO_TAKEN -> CommonProblem.OUT_NO_TAKEN;
             case DOSE_TOO_EARLY -> BookingProblem.DOSE_TOO_EARLY;
             case SERIES_COMPLETE -> BookingProblem.SERIES_COMPLETE;
             case SCHEDULE_UNKNOWN -> BookingProblem.SCHEDULE_UNKNOWN;

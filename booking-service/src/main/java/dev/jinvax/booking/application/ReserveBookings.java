@@ -15,6 +15,7 @@ import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationLedger.Conflict;
 import dev.jinvax.booking.domain.ReservationLedger.Verdict;
 import dev.jinvax.booking.domain.ReservationOutcome;
+import dev.jinvax.booking.domain.ReservationOutcome.OutNoTaken;
 import dev.jinvax.booking.domain.ReservationOutcome.QuotaUsed;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationRequest;
@@ -156,9 +157,11 @@ public class ReserveBookings {
             int request = placed.get(position);
             Full wanted = Full.of(placements.get(position));
             boolean full = nobodyStoodBack && verdicts.get(position) == Verdict.FULL;
-            switch (conflicts.get(index)) {
+            Conflict conflict = conflicts.get(index);
+            switch (conflict.cause()) {
                 case BOOKED_BEFORE -> outcomes[request] = confirmed(placements.get(position));
-                case OUT_NO_TAKEN -> outcomes[request] = Refused.because(Refusal.OUT_NO_TAKEN);
+                case OUT_NO_TAKEN ->
+                    outcomes[request] = new OutNoTaken(conflict.bookingId().orElseThrow());
                 case PERSON_HAS_LIVE_BOOKING -> outcomes[request] = Refused.because(Refusal.ALREADY_BOOKED);
                 case KEY_BOUND -> again.add(request);
                 case GONE -> {

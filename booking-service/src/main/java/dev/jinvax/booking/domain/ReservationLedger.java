@@ -1,6 +1,8 @@
 package dev.jinvax.booking.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The one way to a place: reads what requests are judged by, and takes places for those that passed, all at once. */
 public interface ReservationLedger {
@@ -26,8 +28,19 @@ public interface ReservationLedger {
         FAILED
     }
 
-    /** What stood in the way of a placement. */
-    enum Conflict {
+    /**
+     * What stood in the way of a placement.
+     *
+     * @param bookingId the booking that has its number
+     */
+    record Conflict(Cause cause, Optional<UUID> bookingId) {
+        public static Conflict of(Cause cause) {
+            return new Conflict(cause, Optional.empty());
+        }
+    }
+
+    /** Why a placement was not written. */
+    enum Cause {
         /** Its own earlier attempt: it is booked. */
         BOOKED_BEFORE,
         /** Its key was bound meanwhile: read again. */

@@ -24,6 +24,9 @@ public sealed interface ReservationOutcome {
     /** The same request under the same key is still being worked on. */
     record KeyInFlight() implements ReservationOutcome {}
 
+    /** The partner's own number names a booking of the partner already. */
+    record OutNoTaken(UUID bookingId) implements ReservationOutcome {}
+
     /** More is waiting than can be done soon; nothing was tried. */
     record Overloaded() implements ReservationOutcome {}
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -156,7 +157,7 @@ public class JdbcReservationLedger implements ReservationLedger {
 
     @Override
     public List<Conflict> explain(List<Placement> placements) {
-        List<Conflict> conflicts = new ArrayList<>(Collections.nCopies(placements.size(), Conflict.GONE));
+        List<Conflict> conflicts = new ArrayList<>(Collections.nCopies(placements.size(), Conflict.of(Cause.GONE)));
         try (Connection connection = database.getConnection();
                 PreparedStatement explain = connection.prepareStatement(LedgerSql.EXPLAIN)) {
             new Columns<>(explain, Numbered.all(placements), 1)
@@ -192,15 +193,16 @@ public class JdbcReservationLedger implements ReservationLedger {
 
     private static Optional<Conflict> conflict(ResultSet row) throws SQLException {
         if (row.getBoolean("own")) {
-            return Optional.of(Conflict.BOOKED_BEFORE);
+            return Optional.of(Conflict.of(Cause.BOOKED_BEFORE));
         }
         if (row.getBoolean("bound")) {
-            return Optional.of(Conflict.KEY_BOUND);
+            return Optional.of(Conflict.of(Cause.KEY_BOUND));
         }
-        if (row.getBoolean("out_no")) {
-            return Optional.of(Conflict.OUT_NO_TAKEN);
+        UUID named = row.getObject("named", UUID.class);
+        if (named != null) {
+            return Optional.of(new Conflict(Cause.OUT_NO_TAKEN, Optional.of(named)));
         }
-        return row.getBoolean("person") ? Optional.of(Conflict.PERSON_HAS_LIVE_BOOKING) : Optional.empty();
+        return row.getBoolean("person") ? Optional.of(Conflict.of(Cause.PERSON_HAS_LIVE_BOOKING)) : Optional.empty();
     }
 
     private static void pause(int attempt) {

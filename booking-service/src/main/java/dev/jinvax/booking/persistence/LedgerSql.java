@@ -98,8 +98,8 @@ final class LedgerSql {
                            or (i.batch_id is not null and b.batch_id = i.batch_id and b.batch_row = i.batch_row)) as own,
                    exists (select from idempotency d
                            where d.client_id = i.client_id and d.idem_key = i.idem_key) as bound,
-                   exists (select from booking b
-                           where b.client_id = i.client_id and b.out_booking_no = i.out_booking_no) as out_no,
+                   (select b.booking_id from booking b
+                    where b.client_id = i.client_id and b.out_booking_no = i.out_booking_no) as named,
                    exists (select from booking b where b.person_key = i.person_key
                            and b.state in ('CONFIRMED', 'CHECKED_IN', 'CLEARED')) as person
             from unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[])

@@ -36,8 +36,10 @@ public class StoredHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
     }
 
     @Override
-    public boolean isOutNoTaken(String clientId, String outHoldNo) {
-        return count("clientId = ?1 and outHoldNo = ?2", clientId, outHoldNo) > 0;
+    public Optional<UUID> named(String clientId, String outHoldNo) {
+        return find("clientId = ?1 and outHoldNo = ?2", clientId, outHoldNo)
+                .firstResultOptional()
+                .map(Hold::holdId);
     }
 
     @Override

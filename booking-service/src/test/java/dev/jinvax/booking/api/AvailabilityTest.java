@@ -2,6 +2,7 @@ package dev.jinvax.booking.api;
 
 import static dev.jinvax.booking.testing.Calls.as;
 import static dev.jinvax.booking.testing.Calls.book;
+import static dev.jinvax.booking.testing.HoldCalls.hold;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -173,6 +174,11 @@ class AvailabilityTest {
                 .post("/v1/bookings/" + booking + "/rescheduling")
                 .then()
                 .statusCode(409)
+                .body("context.alternatives.session_id", equalTo(nearest));
+        hold("alipay", wanted)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SESSION_FULL"))
                 .body("context.alternatives.session_id", equalTo(nearest));
         World.run("update session set state = 'CANCELLED' where session_id = ?", wanted);
         book("alipay", World.applicant("alipay"), wanted)

@@ -87,7 +87,8 @@ class BookingKeysTest {
         book("alipay", Ids.next().toString(), body(World.applicant("alipay"), session, outNo))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("OUT_NO_TAKEN"));
+                .body("code", equalTo("OUT_NO_TAKEN"))
+                .body("context.booking_id", equalTo(first.path("booking_id")));
 
         as("alipay")
                 .get("/v1/bookings?out_booking_no=" + outNo)

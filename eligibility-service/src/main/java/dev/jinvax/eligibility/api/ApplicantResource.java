@@ -38,6 +38,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,7 +103,16 @@ public class ApplicantResource {
             Registered view = Registered.of(registered.assessed());
             return new Idempotently.Created(201, view, "/v1/applicants/" + view.applicantId());
         }
-        throw new ProblemException(CommonProblem.OUT_NO_TAKEN);
+        throw new ProblemException(CommonProblem.OUT_NO_TAKEN, List.of(), named(partner, particulars), null);
+    }
+
+    /** Nothing of a person who was erased. */
+    private Map<String, Object> named(Caller partner, Particulars particulars) {
+        return Optional.ofNullable(particulars.outApplicantNo())
+                .flatMap(number -> find.byOwnNumber(partner.clientId(), number))
+                .map(named -> Map.<String, Object>of(
+                        "applicant_id", named.applicant().id().value()))
+                .orElse(Map.of());
     }
 
     @GET

@@ -7,6 +7,7 @@ import dev.jinvax.eligibility.application.ImportEnrolments;
 import dev.jinvax.eligibility.application.ImportEnrolments.Line;
 import dev.jinvax.eligibility.application.ImportEnrolments.Taken;
 import dev.jinvax.eligibility.domain.RollImport;
+import dev.jinvax.eligibility.domain.RollImports;
 import dev.jinvax.kit.caller.CurrentCaller;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.PlainText;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,13 +43,19 @@ public class EnrolmentResource {
 
     private final CurrentCaller caller;
     private final BeginRollImport begin;
+    private final RollImports imports;
     private final ImportEnrolments enrolments;
     private final EndRollImport end;
 
     public EnrolmentResource(
-            CurrentCaller caller, BeginRollImport begin, ImportEnrolments enrolments, EndRollImport end) {
+            CurrentCaller caller,
+            BeginRollImport begin,
+            RollImports imports,
+            ImportEnrolments enrolments,
+            EndRollImport end) {
         this.caller = caller;
         this.begin = begin;
+        this.imports = imports;
         this.enrolments = enrolments;
         this.end = end;
     }
@@ -77,8 +85,9 @@ public class EnrolmentResource {
     }
 
     private Imported take(@Nullable String outImportNo, Supplier<Iterator<Line>> roll) {
-        RollImport.Id id = begin.begin(caller.get().clientId(), Optional.ofNullable(outImportNo))
-                .orElseThrow(() -> new ProblemException(CommonProblem.OUT_NO_TAKEN));
+        String clientId = caller.get().clientId();
+        RollImport.Id id =
+                begin.begin(clientId, Optional.ofNullable(outImportNo)).orElseThrow(() -> taken(clientId, outImportNo));
         RollImport.State ended = RollImport.State.BROKEN_OFF;
         try {
             Imported imported = take(id, roll.get());
@@ -87,6 +96,14 @@ public class EnrolmentResource {
         } finally {
             end.end(id, ended);
         }
+    }
+
+    private ProblemException taken(String clientId, @Nullable String outImportNo) {
+        Map<String, Object> named = Optional.ofNullable(outImportNo)
+                .flatMap(number -> imports.named(clientId, number))
+                .map(earlier -> Map.<String, Object>of("import_id", earlier.id().value()))
+                .orElse(Map.of());
+        return new ProblemException(CommonProblem.OUT_NO_TAKEN, List.of(), named, null);
     }
 
     private Imported take(RollImport.Id id, Iterator<Line> lines) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -127,7 +128,11 @@ class RegistrationTest {
     void ownNumberNamesOneApplicantForEver() {
         String id = Partner.ALIPAY.registered(aPerson().outNo(outNo));
 
-        Partner.ALIPAY.registers(aPerson().outNo(outNo)).statusCode(409).body("code", equalTo("OUT_NO_TAKEN"));
+        Partner.ALIPAY
+                .registers(aPerson().outNo(outNo))
+                .statusCode(409)
+                .body("code", equalTo("OUT_NO_TAKEN"))
+                .body("context.applicant_id", equalTo(id));
         Partner.HEALTH_SHANXI.registers(aPerson().outNo(outNo)).statusCode(201);
         Partner.ALIPAY
                 .asks()
@@ -139,7 +144,7 @@ class RegistrationTest {
                 .body("applicants", hasSize(1))
                 .body("applicants[0].applicant_id", equalTo(id));
         Partner.ALIPAY.asks().delete("/v1/applicants/" + id).then().statusCode(204);
-        Partner.ALIPAY.registers(aPerson().outNo(outNo)).statusCode(409);
+        Partner.ALIPAY.registers(aPerson().outNo(outNo)).statusCode(409).body("context", nullValue());
     }
 
     @Test

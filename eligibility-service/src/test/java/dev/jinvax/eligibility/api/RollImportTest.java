@@ -110,7 +110,11 @@ class RollImportTest {
     void numberNamesOneUploadForEverAndOthersDoNotSeeIt() {
         String id = send(own, "{}\n").getString("import_id");
 
-        Partner.OPS.sendsRoll("?out_import_no=" + own, "{}\n").statusCode(409).body("code", equalTo("OUT_NO_TAKEN"));
+        Partner.OPS
+                .sendsRoll("?out_import_no=" + own, "{}\n")
+                .statusCode(409)
+                .body("code", equalTo("OUT_NO_TAKEN"))
+                .body("context.import_id", equalTo(id));
         Partner insurer = Partner.of("insurer-" + Ids.next(), "enrolments:write");
         insurer.asks().get("/v1/insurance-enrolments/" + id).then().statusCode(404);
         insurer.asks().get("/v1/insurance-enrolments/" + id + "/errors").then().statusCode(404);

@@ -6,12 +6,14 @@ import dev.jinvax.booking.api.batch.upload.OrderReader;
 import dev.jinvax.booking.api.batch.upload.SpooledFile;
 import dev.jinvax.booking.api.batch.upload.UploadFormat;
 import dev.jinvax.booking.application.batch.BatchWorker;
+import dev.jinvax.booking.application.batch.FindBatches;
 import dev.jinvax.booking.application.batch.FindBatches.Standing;
 import dev.jinvax.booking.application.batch.ReceiveBatch;
 import dev.jinvax.booking.application.batch.ReceiveBatch.Receipt;
 import dev.jinvax.booking.application.batch.ReceiveBatch.Received;
 import dev.jinvax.booking.domain.batch.Batch;
 import dev.jinvax.booking.domain.batch.BatchOrder;
+import dev.jinvax.booking.domain.batch.RowSource;
 import dev.jinvax.kit.caller.Caller;
 import dev.jinvax.kit.idempotency.IdempotencyKey;
 import dev.jinvax.kit.idempotency.Idempotently;
@@ -20,6 +22,7 @@ import dev.jinvax.kit.idempotency.Reply;
 import dev.jinvax.kit.problem.CommonProblem;
 import dev.jinvax.kit.problem.ProblemException;
 import dev.jinvax.kit.time.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,14 +42,22 @@ class UploadBatch {
     private static final int MOST_AT_ONCE = 4;
 
     private final ReceiveBatch receive;
+    private final FindBatches find;
     private final BatchWorker worker;
     private final Idempotently idempotently;
     private final ObjectMapper json;
     private final Clock clock;
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
-    UploadBatch(ReceiveBatch receive, BatchWorker worker, Idempotently idempotently, ObjectMapper json, Clock clock) {
+    UploadBatch(
+            ReceiveBatch receive,
+            FindBatches find,
+            BatchWorker worker,
+            Idempotently idempotently,
+            ObjectMapper json,
+            Clock clock) {
         this.receive = receive;
+        this.find = find;
         this.worker = worker;
         this.idempotently = idempotently;
         this.json = json;
@@ -75,9 +86,9 @@ class UploadBatch {
         BatchOrder order = OrderReader.read(format.orderFields(file, beside), today);
         Request request = new Request(order, file.sha256());
         IdempotencyKey idempotency = IdempotencyKey.of(caller.clientId(), key, "POST /v1/batches", request, json);
-        Reply reply = idempotently.run(
-                idempotency,
-                () -> created(receive.receive(owner(caller), order, format.rows(file, json, clock.instant()))));
+        Batch.Owner owner = owner(caller);
+        Reply reply =
+                idempotently.run(idempotency, () -> created(owner, order, format.rows(file, json, clock.instant())));
         worker.wake();
         return reply;
     }
@@ -91,7 +102,8 @@ class UploadBatch {
                         .name());
     }
 
-    private static Created created(Receipt receipt) {
+    private Created created(Batch.Owner owner, BatchOrder order, RowSource rows) {
+        Receipt receipt = receive.receive(owner, order, rows);
         if (receipt instanceof Received received) {
             Standing standing =
                     new Standing(received.batch(), received.counts(), OptionalLong.empty(), List.of(), List.of());
@@ -103,8 +115,18 @@ class UploadBatch {
         if (receipt instanceof ReceiveBatch.TooManyRows) {
             throw new ProblemException(BatchProblem.TOO_MANY_ROWS);
         }
-        throw new ProblemException(
-                receipt instanceof ReceiveBatch.NoRows ? BatchProblem.NO_ROWS : CommonProblem.OUT_NO_TAKEN);
+        if (receipt instanceof ReceiveBatch.NoRows) {
+            throw new ProblemException(BatchProblem.NO_ROWS);
+        }
+        throw new ProblemException(CommonProblem.OUT_NO_TAKEN, List.of(), named(owner, order), null);
+    }
+
+    /** Asked apart: where two uploads met in the database, the transaction of this one is lost. */
+    private Map<String, Object> named(Batch.Owner owner, BatchOrder order) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> find.findByOutNo(owner.clientId(), order.outBatchNo()))
+                .map(named -> Map.<String, Object>of("batch_id", named.batch().batchId()))
+                .orElse(Map.of());
     }
 
     /** What makes a second sending the same request. */

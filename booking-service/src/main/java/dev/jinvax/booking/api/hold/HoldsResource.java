@@ -14,6 +14,7 @@ import dev.jinvax.booking.domain.hold.Hold;
 import dev.jinvax.booking.domain.hold.HoldLimits;
 import dev.jinvax.booking.domain.hold.HoldOutcome;
 import dev.jinvax.booking.domain.hold.HoldOutcome.Held;
+import dev.jinvax.booking.domain.hold.HoldOutcome.OutNoTaken;
 import dev.jinvax.booking.domain.hold.HoldOutcome.TooMany;
 import dev.jinvax.booking.domain.hold.HoldState;
 import dev.jinvax.kit.caller.Caller;
@@ -137,6 +138,9 @@ public class HoldsResource {
                     List.of(),
                     Map.of("limit", many.limit().name(), "maximum", many.maximum()),
                     null);
+        }
+        if (outcome instanceof OutNoTaken taken) {
+            throw new ProblemException(CommonProblem.OUT_NO_TAKEN, List.of(), Map.of("hold_id", taken.holdId()), null);
         }
         HoldOutcome.Refused refused = (HoldOutcome.Refused) outcome;
         throw ReservationAnswers.refusal(

@@ -8,6 +8,7 @@ import dev.jinvax.booking.domain.hold.HoldLimits;
 import dev.jinvax.booking.domain.hold.HoldOutcome;
 import dev.jinvax.booking.domain.hold.HoldOutcome.Held;
 import dev.jinvax.booking.domain.hold.HoldOutcome.Limit;
+import dev.jinvax.booking.domain.hold.HoldOutcome.OutNoTaken;
 import dev.jinvax.booking.domain.hold.HoldOutcome.Refused;
 import dev.jinvax.booking.domain.hold.HoldOutcome.TooMany;
 import dev.jinvax.booking.domain.hold.Holds;
@@ -40,10 +41,9 @@ public class HoldPlace {
         Instant now = clock.instant();
         // The client's holds are counted over all sessions and processes, so they are made one after another.
         holds.oneAtATime(command.clientId());
-        if (command.outHoldNo()
-                .filter(number -> holds.isOutNoTaken(command.clientId(), number))
-                .isPresent()) {
-            return new Refused(Refusal.OUT_NO_TAKEN);
+        Optional<UUID> named = command.outHoldNo().flatMap(number -> holds.named(command.clientId(), number));
+        if (named.isPresent()) {
+            return new OutNoTaken(named.get());
         }
         Optional<Offer> offer = holds.offer(command.sessionId(), command.clientId(), now)
                 .filter(known -> command.siteOnly()

@@ -14,7 +14,8 @@ public interface Holds {
     /** Until the transaction ends no known standing changes; to be said before places are locked, as reservations do. */
     void standingsStay();
 
-    boolean isOutNoTaken(String clientId, String outHoldNo);
+    /** The client's hold with this number of its own. */
+    Optional<UUID> named(String clientId, String outHoldNo);
 
     /** What a hold of the client in the session is judged by; empty for a session nobody knows. */
     Optional<Offer> offer(UUID sessionId, String clientId, Instant now);

@@ -52,7 +52,6 @@ public final class DoseObstacle {
                     SESSION_FULL,
                     PRICE_UNKNOWN,
                     ALREADY_BOOKED,
-                    OUT_NO_TAKEN,
                     NO_ROOM_FOR_NEXT_DOSE,
                     PARTNER_SUSPENDED,
                     HOLD_UNKNOWN,

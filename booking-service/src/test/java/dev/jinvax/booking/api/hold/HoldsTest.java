@@ -7,6 +7,7 @@ import static dev.jinvax.booking.testing.HoldCalls.holder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.jinvax.booking.domain.LedgerAudit;
 import dev.jinvax.booking.testing.TestTime;
@@ -142,7 +143,8 @@ class HoldsTest {
         bookHeld(client, World.applicant(client), session, held.path("hold_id"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("HOLD_OVER"));
+                .body("code", equalTo("HOLD_OVER"))
+                .body("context.alternatives", notNullValue());
         book("alipay", World.applicant("alipay"), session).then().statusCode(201);
         read(held).body("state", equalTo("EXPIRED"));
         assertThat(live(session)).isEqualTo(1);
@@ -203,7 +205,11 @@ class HoldsTest {
         first.then().statusCode(201);
 
         assertThat(hold(client, key, body).asByteArray()).isEqualTo(first.asByteArray());
-        hold(client, Ids.next().toString(), body).then().statusCode(409).body("code", equalTo("OUT_NO_TAKEN"));
+        hold(client, Ids.next().toString(), body)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OUT_NO_TAKEN"))
+                .body("context.hold_id", equalTo(first.path("hold_id")));
         hold(client, key, "{\"session_id\":\"" + session + "\"}")
                 .then()
                 .statusCode(422)
