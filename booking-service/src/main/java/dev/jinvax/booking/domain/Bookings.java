@@ -36,6 +36,7 @@ public interface Bookings {
 
     List<Booking> lockLiveAtSites(Collection<UUID> sites);
 
+    /** Those under keys that were linked to this one included. */
     List<Booking> lockLiveOfPerson(String personKey);
 
     /** The person's booking that holds a place, if there is one. */

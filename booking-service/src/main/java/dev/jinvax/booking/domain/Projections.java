@@ -27,7 +27,10 @@ public interface Projections {
 
     void applyPolicy(Policy policy);
 
-    /** Standings and doses of one person move to another key. */
+    /** Nobody is booked by an earlier standing from now until the transaction ends; who was is committed. */
+    void holdStandings();
+
+    /** Standings and doses of one person move to another key, and what is recorded under the old one counts for it. */
     void linkPersons(String survivingKey, String linkedKey);
 
     /** What is known now, and what was known before, if anything was. */

@@ -83,5 +83,11 @@ final class ProjectionSql {
             on conflict (policy_version) do nothing
             """;
 
+    static final String LINK = """
+            with earlier as (update person_link set surviving_key = ? where surviving_key = ?)
+            insert into person_link (linked_key, surviving_key) values (?, ?)
+            on conflict (linked_key) do update set surviving_key = excluded.surviving_key
+            """;
+
     private ProjectionSql() {}
 }

@@ -148,7 +148,18 @@ public class StoredBookings implements Bookings, PanacheRepositoryBase<Booking, 
 
     @Override
     public List<Booking> lockLiveOfPerson(String personKey) {
-        return lockLive("personKey in ?1", List.of(personKey));
+        List<String> keys = new ArrayList<>(List.of(personKey));
+        keys.addAll(linkedTo(personKey));
+        return lockLive("personKey in ?1", keys);
+    }
+
+    private List<String> linkedTo(String personKey) {
+        return getEntityManager()
+                .createNativeQuery("select linked_key from person_link where surviving_key = :key", String.class)
+                .setParameter("key", personKey)
+                .getResultStream()
+                .map(String.class::cast)
+                .toList();
     }
 
     /** Ids are in order of making, so this is the oldest first, and everybody locks in one order. */

@@ -100,8 +100,7 @@ public class StoredProjections implements Projections {
         List<KnownStanding> rows = List.copyOf(told);
         Set<UUID> known = known(rows);
         if (!known.isEmpty()) {
-            // No reservation judged by the old standing may commit after those who look for its bookings have looked.
-            run("select pg_advisory_xact_lock(" + LedgerSql.STANDINGS_LOCK + ")", statement -> {});
+            holdStandings();
         }
         Set<UUID> applied = new HashSet<>(ids(
                 ProjectionSql.STANDINGS,
@@ -121,6 +120,11 @@ public class StoredProjections implements Projections {
                 .map(KnownStanding::standing)
                 .filter(standing -> known.contains(standing.applicantId()) && applied.contains(standing.applicantId()))
                 .toList();
+    }
+
+    @Override
+    public void holdStandings() {
+        run("select pg_advisory_xact_lock(" + LedgerSql.STANDINGS_LOCK + ")", statement -> {});
     }
 
     private Set<UUID> known(List<KnownStanding> rows) {
@@ -150,6 +154,13 @@ public class StoredProjections implements Projections {
 
     @Override
     public void linkPersons(String survivingKey, String linkedKey) {
+        run(
+                ProjectionSql.LINK,
+                statement -> new Columns<>(statement, List.of(), 1)
+                        .value(survivingKey)
+                        .value(linkedKey)
+                        .value(linkedKey)
+                        .value(survivingKey));
         for (String table : List.of("standing", "dose")) {
             run(
                     "update " + table + " set person_key = ? where person_key = ?",

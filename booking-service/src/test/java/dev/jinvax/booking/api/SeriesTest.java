@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.jinvax.booking.application.LinkPersons;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.testing.TestTime;
+import dev.jinvax.booking.testing.ToldEvents;
 import dev.jinvax.booking.testing.World;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
@@ -108,6 +109,19 @@ class SeriesTest {
                 .then()
                 .body("dose_number", equalTo(3))
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void bookingThatGoesToTheSurvivingRecordIsToldAtItsVersion() {
+        String survivor = Ids.next().toString();
+        World.dose(person, 1, DAY_ZERO, "ZHIFEI");
+        String waiting = book("alipay", insured(person), session("ZHIFEI", 90)).path("booking_id");
+
+        linkPersons.link(survivor, person);
+
+        assertThat(ToldEvents.typesOf(UUID.fromString(waiting), 2))
+                .containsExactly("booking.confirmed.v1", "booking.corrected.v1");
+        as("alipay").get("/v1/bookings/" + waiting).then().body("version", equalTo(2));
     }
 
     @Test

@@ -66,7 +66,8 @@ public class RecordDose {
         if (recalls.isRecalled(command.productCode(), command.lot())) {
             return Refused.because(booking, VisitRefusal.LOT_RECALLED);
         }
-        Series earlier = doses.ofPerson(booking.personKey());
+        String person = doses.survivorOf(booking.personKey());
+        Series earlier = doses.ofPerson(person);
         List<VisitRefusal> refusals = DoseObstacle.before(
                 booking,
                 command.productCode(),
@@ -75,7 +76,7 @@ public class RecordDose {
                 earlier,
                 policy.get());
         return refusals.isEmpty()
-                ? give(booking, command, at, policy.get(), now)
+                ? give(booking, person, command, at, policy.get(), now)
                 : Refused.because(booking, refusals)
                         .until(
                                 refusals.contains(VisitRefusal.DOSE_TOO_EARLY)
@@ -89,11 +90,11 @@ public class RecordDose {
                 .map(day -> day.atStartOfDay(MovableClock.SHANGHAI).toInstant());
     }
 
-    private VisitOutcome give(Booking booking, Command command, Instant at, Policy policy, Instant now) {
+    private VisitOutcome give(Booking booking, String person, Command command, Instant at, Policy policy, Instant now) {
         Dose dose = new Dose(
                 Ids.next(),
                 booking.bookingId(),
-                booking.personKey(),
+                person,
                 booking.doseNumber(),
                 command.productCode(),
                 policy.schedule(command.productCode()).flatMap(ProductSchedule::maker),

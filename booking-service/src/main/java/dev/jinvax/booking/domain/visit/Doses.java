@@ -15,6 +15,9 @@ public interface Doses {
     /** The doses a person has on record. */
     Series ofPerson(String personKey);
 
+    /** The key the person's doses are kept under: another one since two records turned out to be one person's. */
+    String survivorOf(String personKey);
+
     Optional<Observation> observation(UUID bookingId);
 
     /** Notes how and when the observation ended. */

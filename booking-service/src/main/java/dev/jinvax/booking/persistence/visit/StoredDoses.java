@@ -76,6 +76,15 @@ public class StoredDoses implements Doses {
     }
 
     @Override
+    public String survivorOf(String personKey) {
+        return sql.readOne(
+                        "select surviving_key from person_link where linked_key = ?",
+                        row -> row.getString("surviving_key"),
+                        personKey)
+                .orElse(personKey);
+    }
+
+    @Override
     public Optional<Observation> observation(UUID bookingId) {
         return sql.readOne(
                 "select * from observation where booking_id = ?",
