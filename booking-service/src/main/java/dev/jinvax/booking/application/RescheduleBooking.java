@@ -88,6 +88,7 @@ public class RescheduleBooking {
     }
 
     private ChangeOutcome move(Booking booking, Command command, UUID from, Instant now) {
+        places.lock(from, command.toSessionId());
         ReservationRequest request = asRequest(booking, command);
         Circumstances circumstances = ledger.read(List.of(request));
         OfferedSession session = circumstances.sessions().get(command.toSessionId());

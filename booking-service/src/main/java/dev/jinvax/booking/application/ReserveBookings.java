@@ -139,7 +139,7 @@ public class ReserveBookings {
             Placement placement = placements.get(index);
             switch (verdicts.get(index)) {
                 case BOOKED -> outcomes[placed.get(index)] = confirmed(placement);
-                case FULL, CONFLICT -> without.add(index);
+                case FULL, CONFLICT, STALE -> without.add(index);
                 case FAILED -> outcomes[placed.get(index)] = new ReservationOutcome.Failed();
             }
         }

@@ -38,8 +38,14 @@ public record Circumstances(
         }
     }
 
-    /** A session with its site, as it may be offered. */
-    public record OfferedSession(SessionSlot slot, boolean open, boolean sitePublished, Site site) {
+    /**
+     * A session with its site, as it may be offered.
+     *
+     * @param version of the session, as it was read
+     * @param siteVersion of the site, as it was read
+     */
+    public record OfferedSession(
+            SessionSlot slot, long version, long siteVersion, boolean open, boolean sitePublished, Site site) {
         /** Price of a dose on the session's day for somebody who pays; empty when the site names none. */
         public Optional<Integer> selfPaidMinor() {
             return site.priceMinor(slot.productCode(), slot.day());

@@ -11,7 +11,7 @@ public interface ReservationLedger {
 
     /**
      * Takes places for the placements in one transaction; the verdicts are in their order. No session is ever given
-     * beyond its capacity, and no person a second live booking.
+     * beyond its capacity, no person a second live booking, and none by what is no longer so.
      */
     List<Verdict> take(List<Placement> placements);
 
@@ -24,6 +24,8 @@ public interface ReservationLedger {
         FULL,
         /** Something unique was there before: {@link #explain} tells what. */
         CONFLICT,
+        /** What it was judged by has changed since: read again. */
+        STALE,
         /** The database refused this one for a reason of its own. */
         FAILED
     }

@@ -112,10 +112,18 @@ class CircumstancesReader {
                     instant(row, "starts_at"),
                     instant(row, "ends_at"));
             // A session whose site is not known yet is not offered.
-            Optional<Site> site = sites.find(connection, slot.siteId(), row.getLong("site_version"));
+            long siteVersion = row.getLong("site_version");
+            Optional<Site> site = sites.find(connection, slot.siteId(), siteVersion);
             if (site.isPresent()) {
-                boolean published = row.getBoolean("published");
-                sessions.put(slot.sessionId(), new OfferedSession(slot, row.getBoolean("open"), published, site.get()));
+                sessions.put(
+                        slot.sessionId(),
+                        new OfferedSession(
+                                slot,
+                                row.getLong("version"),
+                                siteVersion,
+                                row.getBoolean("open"),
+                                row.getBoolean("published"),
+                                site.get()));
             }
         }
         return sessions;

@@ -86,8 +86,8 @@ public class JdbcReservationLedger implements ReservationLedger {
                 PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE)) {
             bind(take, placements);
             Verdict[] verdicts = new Verdict[placements.size()];
-            // A session without a ledger row is not in the answer: nothing was taken.
-            Arrays.fill(verdicts, Verdict.FULL);
+            // What was judged by something that has changed since is not in the answer: nothing was taken.
+            Arrays.fill(verdicts, Verdict.STALE);
             boolean isRows = take.execute();
             for (int statement = 0; statement < 2; statement++) {
                 isRows = take.getMoreResults();
@@ -150,6 +150,9 @@ public class JdbcReservationLedger implements ReservationLedger {
                 .bytes(row -> row.placement().answer())
                 .array("uuid", row -> row.placement().eventId())
                 .bytes(row -> row.placement().event())
+                .array("int8", row -> row.wish().standing().version())
+                .array("int8", row -> row.wish().session().version())
+                .array("int8", row -> row.wish().session().siteVersion())
                 .value(now)
                 .value(now)
                 .value(now);

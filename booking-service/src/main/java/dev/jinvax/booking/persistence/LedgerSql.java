@@ -13,7 +13,7 @@ final class LedgerSql {
             select applicant_id, version, person_key, owner_client_id, outcome, payment,
                    eligible_from, eligible_until, findings::text as findings
             from standing where applicant_id = any(?::uuid[]);
-            select s.session_id, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at,
+            select s.session_id, s.version, s.site_id, s.city_code, s.product_code, s.starts_at, s.ends_at,
                    s.state = 'OPEN' as open, t.version as site_version, t.state = 'PUBLISHED' as published
             from session s left join site t on t.site_id = s.site_id
             where s.session_id = any(?::uuid[]);
@@ -29,8 +29,10 @@ final class LedgerSql {
     /**
      * Takes the places, in one transaction: pgjdbc sends the statements together and PostgreSQL commits them at the one
      * Sync behind the last. The ledger rows are locked in the order of their ids before the set-based statement takes
-     * its snapshot. A row passes when there are places for its dose (those kept for others are not), and places at all;
-     * with both, no place kept for somebody else is ever given away.
+     * its snapshot. Whoever changes a standing, a session or a site holds one of those locks too, so a row judged by
+     * something that has changed since is seen here: it is left out, and judged again. A row passes when there are
+     * places for its dose (those kept for others are not), and places at all; with both, no place kept for somebody
+     * else is ever given away.
      */
     static final String TAKE = """
             select pg_advisory_xact_lock_shared(%d);
@@ -40,18 +42,24 @@ final class LedgerSql {
                     ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::uuid[], ?::int[], ?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],
                     ?::text[], ?::smallint[], ?::text[], ?::int[], ?::text[], ?::timestamptz[],
-                    ?::text[], ?::bytea[], ?::bytea[], ?::uuid[], ?::bytea[])
+                    ?::text[], ?::bytea[], ?::bytea[], ?::uuid[], ?::bytea[], ?::int8[], ?::int8[], ?::int8[])
                 as i(position, booking_id, reference, applicant_id, person_key, client_id, org_id, channel, out_booking_no,
                      batch_id, batch_row, city_code, site_id, session_id, starts_at, ends_at,
                      product_code, dose_number, payment, amount_minor, flag, declared_at,
-                     idem_key, fingerprint, answer, event_id, event)
+                     idem_key, fingerprint, answer, event_id, event, standing_version, session_version, site_version)
+            ), unchanged as (
+                select i.* from input i
+                join standing p on p.applicant_id = i.applicant_id and p.version = i.standing_version
+                    and p.person_key = i.person_key
+                join session s on s.session_id = i.session_id and s.version = i.session_version
+                join site t on t.site_id = i.site_id and t.version = i.site_version
             ), judged as (
                 select i.*, l.capacity - l.live as free,
                        row_number() over (partition by i.session_id, i.dose_number > 1 order by i.position) as place_in_pool,
                        l.capacity - l.live - case when i.dose_number > 1
                            then greatest(0, l.reserved_first - (l.live - l.live_later))
                            else greatest(0, l.reserved_later - l.live_later) end as free_in_pool
-                from input i join session_ledger l on l.session_id = i.session_id
+                from unchanged i join session_ledger l on l.session_id = i.session_id
             ), ranked as (
                 select j.*, count(*) filter (where place_in_pool <= free_in_pool)
                             over (partition by session_id order by position) as place

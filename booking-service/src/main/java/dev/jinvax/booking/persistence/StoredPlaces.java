@@ -43,11 +43,15 @@ public class StoredPlaces implements Places {
     }
 
     @Override
-    public boolean move(UUID fromSessionId, UUID toSessionId, DosePool pool) {
+    public void lock(UUID oneSessionId, UUID otherSessionId) {
         database.createNativeQuery(LOCK)
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("sessions", List.of(fromSessionId, toSessionId))
+                .setParameter("sessions", List.of(oneSessionId, otherSessionId))
                 .getResultList();
+    }
+
+    @Override
+    public boolean move(UUID fromSessionId, UUID toSessionId, DosePool pool) {
         if (!take(toSessionId, pool)) {
             return false;
         }
