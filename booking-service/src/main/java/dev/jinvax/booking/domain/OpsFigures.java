@@ -42,9 +42,10 @@ public interface OpsFigures {
      *
      * @param observing in the observation area, {@code overdue} of them past the time somebody should have let them go
      * @param followedUp in their fourteen days
-     * @param dutyRunning adverse events whose two-hour reporting duty has not run out
+     * @param dutyRunning adverse events still to be reported onward whose two hours have not run out
+     * @param dutyOverrun those whose two hours have
      */
-    record Watched(String cityCode, int observing, int overdue, int followedUp, int dutyRunning) {}
+    record Watched(String cityCode, int observing, int overdue, int followedUp, int dutyRunning, int dutyOverrun) {}
 
     /** How far a batch has come. */
     record BatchUnderWay(

@@ -55,10 +55,13 @@ public class StoredOpsFigures implements OpsFigures {
             select b.city_code, (count(*) filter (where o.ended_at is null))::int as observing,
                    (count(*) filter (where o.ended_at is null and o.overdue_at <= ?))::int as overdue,
                    (count(*) filter (where o.ended_at is not null))::int as followed_up,
-                   coalesce(sum(a.running), 0)::int as duty_running
+                   coalesce(sum(a.running), 0)::int as duty_running,
+                   coalesce(sum(a.overrun), 0)::int as duty_overrun
             from observation o
             join booking b on b.booking_id = o.booking_id
-            left join (select booking_id, count(*) as running from adverse_event where duty_due_at > ? group by 1) a
+            left join (select booking_id, count(*) filter (where duty_due_at > ?) as running,
+                              count(*) filter (where duty_due_at <= ?) as overrun
+                       from adverse_event where duty_due_at is not null and onward_at is null group by 1) a
                    on a.booking_id = o.booking_id
             where o.completed_at is null
             group by 1 order by 1
@@ -135,7 +138,9 @@ public class StoredOpsFigures implements OpsFigures {
                         row.getInt("observing"),
                         row.getInt("overdue"),
                         row.getInt("followed_up"),
-                        row.getInt("duty_running")),
+                        row.getInt("duty_running"),
+                        row.getInt("duty_overrun")),
+                now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC));
     }

@@ -112,8 +112,13 @@ class AccessTest {
     private static Map<String, String> bodies(VisitStory story) {
         UUID later = World.session(story.site(), story.startsAt().plus(Duration.ofDays(2)), 5);
         return Map.of(
-                "POST /v1/bookings/{id}/acceptance", "{\"version\":1}",
-                "POST /v1/bookings/{id}/cancellation", "{}",
-                "POST /v1/bookings/{id}/rescheduling", "{\"session_id\":\"" + later + "\"}");
+                "POST /v1/bookings/{id}/acceptance",
+                "{\"version\":1}",
+                "POST /v1/bookings/{id}/cancellation",
+                "{}",
+                "POST /v1/bookings/{id}/screening-decision",
+                VisitStory.CLEARED,
+                "POST /v1/bookings/{id}/rescheduling",
+                "{\"session_id\":\"" + later + "\"}");
     }
 }

@@ -69,7 +69,7 @@ final class LetterWording {
                 isForSite() ? words.subjectSiteObservationEnd(reference) : words.subjectObservationEnd();
             case OBSERVATION_OVERDUE -> words.subjectObservationOverdue(reference);
             case FOLLOW_UP -> words.subjectFollowUp(reminder.occasion());
-            case ESCALATION -> words.subjectEscalation(reference);
+            case ESCALATION -> new EscalationWording(words, reminder.detail()).subject(reference);
         };
     }
 
@@ -101,7 +101,7 @@ final class LetterWording {
             case OBSERVATION_END -> isForSite() ? words.leadSiteObservationEnd() : words.leadObservationEnd();
             case OBSERVATION_OVERDUE -> words.leadObservationOverdue();
             case FOLLOW_UP -> words.leadFollowUp(reminder.occasion());
-            case ESCALATION -> words.leadEscalation();
+            case ESCALATION -> new EscalationWording(words, reminder.detail()).lead();
         };
     }
 

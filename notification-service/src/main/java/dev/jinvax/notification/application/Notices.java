@@ -49,6 +49,12 @@ public interface Notices {
     String subjectEscalation(String reference);
 
     @Message
+    String subjectSeriousEvent(String reference);
+
+    @Message
+    String subjectDutyOverrun(String reference);
+
+    @Message
     String greeting(String name);
 
     @Message
@@ -122,6 +128,12 @@ public interface Notices {
 
     @Message
     String leadEscalation();
+
+    @Message
+    String leadSeriousEvent();
+
+    @Message
+    String leadDutyOverrun();
 
     @Message
     String factReference();

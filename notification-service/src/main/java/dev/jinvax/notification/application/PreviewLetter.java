@@ -5,6 +5,7 @@ import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.DueReminder;
+import dev.jinvax.notification.domain.EscalationReason;
 import dev.jinvax.notification.domain.Language;
 import dev.jinvax.notification.domain.Letter;
 import dev.jinvax.notification.domain.ReminderKind;
@@ -76,6 +77,7 @@ public class PreviewLetter {
             case APPOINTMENT_CHANGED -> news.name();
             case DEFERRAL -> "2026-12-08";
             case LOT_RECALL -> "DEMO-LOT-0001";
+            case ESCALATION -> EscalationReason.SEVERE_SYMPTOM.name();
             case CONFIRMATION,
                     RESCHEDULED,
                     CANCELLATION,
@@ -83,8 +85,7 @@ public class PreviewLetter {
                     OBSERVATION_END,
                     OBSERVATION_OVERDUE,
                     FOLLOW_UP,
-                    NEXT_DOSE,
-                    ESCALATION -> null;
+                    NEXT_DOSE -> null;
         };
     }
 

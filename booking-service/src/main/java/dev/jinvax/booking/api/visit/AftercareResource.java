@@ -4,6 +4,7 @@ import dev.jinvax.booking.api.Readers;
 import dev.jinvax.booking.application.visit.CorrectDose;
 import dev.jinvax.booking.application.visit.ReportAdverseEvent;
 import dev.jinvax.booking.application.visit.ReportFollowUp;
+import dev.jinvax.booking.application.visit.ReportOnward;
 import dev.jinvax.booking.domain.visit.DoseField;
 import dev.jinvax.kit.caller.Caller;
 import dev.jinvax.kit.problem.ProblemException;
@@ -35,16 +36,19 @@ import org.jspecify.annotations.Nullable;
 public class AftercareResource {
     private final SiteDesk desk;
     private final ReportAdverseEvent reportAdverseEvent;
+    private final ReportOnward reportOnward;
     private final ReportFollowUp reportFollowUp;
     private final CorrectDose correctDose;
 
     public AftercareResource(
             SiteDesk desk,
             ReportAdverseEvent reportAdverseEvent,
+            ReportOnward reportOnward,
             ReportFollowUp reportFollowUp,
             CorrectDose correctDose) {
         this.desk = desk;
         this.reportAdverseEvent = reportAdverseEvent;
+        this.reportOnward = reportOnward;
         this.reportFollowUp = reportFollowUp;
         this.correctDose = correctDose;
     }
@@ -84,6 +88,40 @@ public class AftercareResource {
                 request,
                 () -> reportAdverseEvent.report(command),
                 StepView::ofAdverseEvent);
+    }
+
+    @POST
+    @Path("{id}/adverse-events/{adverse_event_id}/onward-report")
+    @RolesAllowed("desk")
+    @Operation(
+            operationId = "reportOnward",
+            summary = "The authorities were told of the adverse event: its clock stops",
+            description = "登记已向主管部门上报该不良反应，两小时时限随之终止；逾期上报同样登记。须携带 Idempotency-Key。")
+    @APIResponse(
+            responseCode = "201",
+            description = "On record",
+            content = @Content(schema = @Schema(implementation = StepView.class)))
+    public Response onward(
+            @PathParam("id") UUID id,
+            @PathParam("adverse_event_id") UUID adverseEventId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "told", value = """
+                                                                    {"reported_at": "2026-12-01T10:20:00+08:00", "reported_by": "Dr Li Wei",
+                                                                     "authority_reference": "AEFI-DEMO-0001"}"""))) @Valid @NotNull
+                    VisitRequests.OnwardReport request) {
+        ReportOnward.Command command = new ReportOnward.Command(
+                desk.at(id),
+                adverseEventId,
+                request.reportedAt(),
+                request.reportedBy(),
+                Optional.ofNullable(request.authorityReference()));
+        return desk.record(
+                key,
+                "POST onward-report " + adverseEventId,
+                id,
+                request,
+                () -> reportOnward.report(command),
+                StepView::of);
     }
 
     @POST

@@ -131,6 +131,21 @@ public final class VisitRequests {
         }
     }
 
+    /**
+     * The authorities were told of an adverse event.
+     *
+     * @param authorityReference under which they keep it
+     */
+    public record OnwardReport(
+            @NotNull Instant reportedAt,
+            @NotNull @Pattern(regexp = NAME) String reportedBy,
+            @Nullable @Pattern(regexp = LINE) String authorityReference) {
+        @Override
+        public String toString() {
+            return "OnwardReport[***]";
+        }
+    }
+
     /** How the person is. */
     public record FollowUp(
             @NotNull @Min(1) @Max(366) Integer day,

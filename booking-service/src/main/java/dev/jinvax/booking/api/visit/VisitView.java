@@ -7,6 +7,7 @@ import dev.jinvax.booking.domain.visit.ConsentKind;
 import dev.jinvax.booking.domain.visit.Contraindication;
 import dev.jinvax.booking.domain.visit.Observation;
 import dev.jinvax.booking.domain.visit.ObservationEnd;
+import dev.jinvax.booking.domain.visit.OnwardReport;
 import dev.jinvax.booking.domain.visit.ScreeningDecision;
 import dev.jinvax.booking.domain.visit.ScreeningSuggestion;
 import dev.jinvax.booking.domain.visit.SignatureMethod;
@@ -182,7 +183,8 @@ public record VisitView(
             AdverseEvent.@Nullable SeriousReason seriousReason,
             AdverseEvent.Outcome outcome,
             Instant reportedAt,
-            @Nullable Instant dutyDueAt) {
+            @Nullable Instant dutyDueAt,
+            @Nullable OnwardReportView onwardReport) {
         static AdverseEventView of(AdverseEvent event) {
             return new AdverseEventView(
                     event.adverseEventId(),
@@ -193,7 +195,17 @@ public record VisitView(
                     event.seriousReason().orElse(null),
                     event.outcome(),
                     event.recorded().at(),
-                    event.dutyDueAt().orElse(null));
+                    event.dutyDueAt().orElse(null),
+                    event.onwardReport().map(OnwardReportView::of).orElse(null));
+        }
+    }
+
+    /** That the authorities were told. */
+    public record OnwardReportView(
+            Instant reportedAt, String reportedBy, @Nullable String authorityReference) {
+        static OnwardReportView of(OnwardReport report) {
+            return new OnwardReportView(
+                    report.at(), report.by(), report.reference().orElse(null));
         }
     }
 

@@ -31,8 +31,9 @@ public class CarryOutDueWork {
             TellOverdue tellOverdue,
             CompleteFollowUp completeFollowUp,
             TellRecalled tellRecalled,
+            TellDutyRunOut tellDutyRunOut,
             MovableClock clock) {
-        this.tasks = List.of(tellOverdue, tellRecalled, markNoShow, completeFollowUp);
+        this.tasks = List.of(tellOverdue, tellDutyRunOut, tellRecalled, markNoShow, completeFollowUp);
         clock.onMove(work::release);
     }
 

@@ -58,7 +58,8 @@ public class ReportAdverseEvent {
                 command.severity(),
                 command.seriousReason(),
                 command.outcome(),
-                new Recorded(now, command.at().actor().clientId()));
+                new Recorded(now, command.at().actor().clientId()),
+                Optional.empty());
         aftercare.keep(event);
         if (event.isSerious() && booking.state() == BookingState.OBSERVING) {
             booking.observationEnded(now);

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A suspected adverse event following immunisation.
  *
  * @param seriousReason why it counts as serious; empty when it does not
+ * @param onwardReport that it was reported to the authorities; empty until it is
  */
 public record AdverseEvent(
         UUID adverseEventId,
@@ -18,7 +19,8 @@ public record AdverseEvent(
         Severity severity,
         Optional<SeriousReason> seriousReason,
         Outcome outcome,
-        Recorded recorded) {
+        Recorded recorded,
+        Optional<OnwardReport> onwardReport) {
     private static final Duration REPORTING_DUTY = Duration.ofHours(2);
 
     public boolean isSerious() {

@@ -1,15 +1,20 @@
 package dev.jinvax.booking.persistence.visit;
 
 import static dev.jinvax.booking.persistence.visit.VisitSql.instant;
+import static dev.jinvax.booking.persistence.visit.VisitSql.instantIfAny;
 import static dev.jinvax.booking.persistence.visit.VisitSql.uuid;
 
 import dev.jinvax.booking.domain.visit.AdverseEvent;
 import dev.jinvax.booking.domain.visit.AdverseEvent.SeriousReason;
 import dev.jinvax.booking.domain.visit.Aftercare;
 import dev.jinvax.booking.domain.visit.FollowUpReport;
+import dev.jinvax.booking.domain.visit.OnwardReport;
 import dev.jinvax.booking.domain.visit.Recorded;
 import dev.jinvax.booking.domain.visit.Symptom;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,15 +70,7 @@ public class StoredAftercare implements Aftercare {
     public List<AdverseEvent> adverseEvents(UUID bookingId) {
         return sql.read(
                 "select * from adverse_event where booking_id = ? order by adverse_event_id",
-                row -> new AdverseEvent(
-                        uuid(row, "adverse_event_id"),
-                        bookingId,
-                        AdverseEvent.Kind.valueOf(row.getString("kind")),
-                        instant(row, "onset_at"),
-                        AdverseEvent.Severity.valueOf(row.getString("severity")),
-                        Optional.ofNullable(row.getString("serious_reason")).map(SeriousReason::valueOf),
-                        AdverseEvent.Outcome.valueOf(row.getString("outcome")),
-                        new Recorded(instant(row, "reported_at"), row.getString("reported_by"))),
+                StoredAftercare::adverseEvent,
                 bookingId);
     }
 
@@ -91,6 +88,30 @@ public class StoredAftercare implements Aftercare {
                         row.getBoolean("severe"),
                         new Recorded(instant(row, "reported_at"), row.getString("reported_by"))),
                 bookingId);
+    }
+
+    static AdverseEvent adverseEvent(ResultSet row) throws SQLException {
+        return new AdverseEvent(
+                uuid(row, "adverse_event_id"),
+                uuid(row, "booking_id"),
+                AdverseEvent.Kind.valueOf(row.getString("kind")),
+                instant(row, "onset_at"),
+                AdverseEvent.Severity.valueOf(row.getString("severity")),
+                Optional.ofNullable(row.getString("serious_reason")).map(SeriousReason::valueOf),
+                AdverseEvent.Outcome.valueOf(row.getString("outcome")),
+                new Recorded(instant(row, "reported_at"), row.getString("reported_by")),
+                onwardReport(row));
+    }
+
+    private static Optional<OnwardReport> onwardReport(ResultSet row) throws SQLException {
+        Optional<Instant> at = instantIfAny(row, "onward_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OnwardReport(
+                        at.get(),
+                        row.getString("onward_by"),
+                        Optional.ofNullable(row.getString("onward_reference")),
+                        new Recorded(instant(row, "onward_recorded_at"), row.getString("onward_recorded_by"))));
     }
 
     private static String place(UUID reportId) {

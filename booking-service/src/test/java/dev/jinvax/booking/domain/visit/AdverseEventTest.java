@@ -32,9 +32,15 @@ class AdverseEventTest {
                 AdverseEvent.Severity.SEVERE,
                 Optional.ofNullable(reason),
                 AdverseEvent.Outcome.UNKNOWN,
-                new Recorded(KNOWN_AT, "desk"));
+                new Recorded(KNOWN_AT, "desk"),
+                Optional.empty());
 
         assertThat(event.isSerious()).isEqualTo(serious);
         assertThat(event.dutyDueAt()).isEqualTo(Optional.ofNullable(dueAt));
+        if (dueAt != null) {
+            ReportingDuty duty = new ReportingDuty(event, "REF", "140100", new UUID(0, 3), "SINOVAC", "LOT-1");
+            assertThat(duty.isOverdue(dueAt.minusNanos(1))).isFalse();
+            assertThat(duty.isOverdue(dueAt)).isTrue();
+        }
     }
 }

@@ -55,12 +55,15 @@ final class Tiles {
     private Tile serious() {
         long serious = told(readings.bookings(), "adverse_events").sum("serious");
         long running = told(readings.bookings(), "watched").sum("duty_running");
-        if (running > 0) {
+        long overrun = told(readings.bookings(), "watched").sum("duty_overrun");
+        if (running > 0 || overrun > 0) {
             return new Tile(
                     "serious",
                     words.text("tile_serious"),
                     words.number(serious),
-                    words.text("tile_serious_running", running),
+                    overrun > 0
+                            ? words.text("tile_serious_overrun", overrun)
+                            : words.text("tile_serious_running", running),
                     Level.ALARM);
         }
         return tile("serious", readings.bookings(), serious, serious > 0 ? Level.NOTICE : Level.CALM);

@@ -79,6 +79,22 @@ class OverviewPageTest {
         assertThat(tile(page, "overbooked")).contains("class=\"calm\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0 | calm  | none in these days",
+                "2 | 0 | alarm | 2 with the two-hour reporting duty running",
+                "0 | 1 | alarm | 1 not reported onward within two hours",
+                "2 | 1 | alarm | 1 not reported onward within two hours"
+            })
+    void dutyThatRunsOrRanOutIsAnAlarm(int running, int overrun, String level, String note) throws Exception {
+        booking.answeringAt("/v1/figures", """
+                {"watched": [{"city_code": "140100", "duty_running": %d, "duty_overrun": %d}]}""".formatted(running, overrun));
+
+        assertThat(tile(page("lang=en"), "serious")).contains("class=\"" + level + "\"", note);
+    }
+
     @Test
     void whatASilentServiceWouldKnowIsUnknownAndNotZero() throws Exception {
         assertThat(page("lang=en")).contains("No answer at the moment", "<b>Eligibility</b>", "<b>Notification</b>");
