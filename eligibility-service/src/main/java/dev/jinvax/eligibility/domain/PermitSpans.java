@@ -5,11 +5,9 @@ import dev.jinvax.eligibility.domain.document.PermitKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** For how long permits are given; years count as 366 days, so that no true permit is doubted. */
+/** For how long permits are given; years are those of the calendar. */
 public record PermitSpans(
         int workDaysAtLeast, int otherResidenceDaysAtLeast, int residenceYearsAtMost, int stayDaysAtMost) {
-    private static final int LONGEST_YEAR_DAYS = 366;
-
     /** Whether the permit's dates are unusual; without a day of issue only what is left on {@code day} can be judged. */
     public boolean finds(IdentityDocument permit, LocalDate day) {
         LocalDate from = permit.issuedOn() == null ? day : permit.issuedOn();
@@ -17,7 +15,7 @@ public record PermitSpans(
         return switch (permit.type()) {
             case STAY_PERMIT -> days > stayDaysAtMost;
             case RESIDENCE_PERMIT ->
-                days > (long) residenceYearsAtMost * LONGEST_YEAR_DAYS
+                permit.expiresOn().isAfter(from.plusYears(residenceYearsAtMost))
                         || (permit.issuedOn() != null && days + 1 < atLeast(permit.kind()));
             case PASSPORT, PERMANENT_RESIDENT_CARD, VISA -> false;
         };

@@ -154,6 +154,9 @@ class NumbersTableTest {
                 unusual("a family's permit of 179 days", permit(PermitKind.FAMILY_REUNION, "2026-11-01", "2027-04-28")),
                 unusual("a private permit of 179 days", permit(PermitKind.PRIVATE_AFFAIRS, "2026-11-01", "2027-04-28")),
                 usual("a residence permit of five years", permit(STUDY, "2026-11-01", "2031-10-31")),
+                usual("a residence permit to its fifth anniversary", permit(STUDY, "2026-11-01", "2031-11-01")),
+                unusual("a residence permit of five years and a day", permit(STUDY, "2026-11-01", "2031-11-02")),
+                usual("a residence permit of five years from a leap day", permit(STUDY, "2024-02-29", "2029-02-28")),
                 unusual("a residence permit of seven years", pair("2035-01-01", "2033-11-22")),
                 usual("a stay permit of 180 days", stay("2026-11-01", "2027-04-30")),
                 unusual("a stay permit of 181 days", stay("2026-11-01", "2027-05-01")));
