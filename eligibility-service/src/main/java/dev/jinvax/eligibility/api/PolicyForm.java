@@ -18,12 +18,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A policy as ops writes it; it gets its version when it is published.
  *
+ * @param maximumChanges how often a booking may be moved; booking's usual number when it is not given
  * @param switches none is on when it is not given
  */
 public record PolicyForm(
@@ -38,6 +40,7 @@ public record PolicyForm(
         @NotEmpty @Size(max = 20) List<@NotNull @Min(1) @Max(366) Integer> followUpDays,
         @NotNull @Min(0) @Max(1440) Integer noShowGraceMinutes,
         @NotNull @Min(0) @Max(720) Integer cancellationMinimumHours,
+        @Nullable @Min(0) @Max(100) Integer maximumChanges,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid ProductForm> products,
         @Nullable Set<@NotNull PolicySwitch> switches,
         @NotNull @Valid RetentionForm retention) {
@@ -123,6 +126,7 @@ public record PolicyForm(
                 followUpDays.stream().distinct().sorted().toList(),
                 noShowGraceMinutes,
                 cancellationMinimumHours,
+                Optional.ofNullable(maximumChanges),
                 products.stream().map(ProductForm::toProduct).toList(),
                 switches == null ? Set.of() : switches,
                 new Retention(retention.unsuccessfulDays, retention.contactDaysAfterFollowUp));

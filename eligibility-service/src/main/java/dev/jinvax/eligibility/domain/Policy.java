@@ -2,6 +2,7 @@ package dev.jinvax.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param acceptedDocuments sets of papers, each of which is enough (N8)
  * @param insuredSchemes insurances under which the vaccination is free (N7)
  * @param eighteenCharacterCardsFrom first day cards of the 2023 form exist
+ * @param maximumChanges how often a booking may be moved; where it is not said, booking's usual number holds
  * @param switches what is switched on for the other services
  * @param permitSpans how long permits are usually valid; others are probably typing errors
  */
@@ -27,6 +29,7 @@ public record Policy(
         List<Integer> followUpDays,
         int noShowGraceMinutes,
         int cancellationMinimumHours,
+        Optional<Integer> maximumChanges,
         List<Product> products,
         Set<PolicySwitch> switches,
         Retention retention) {
@@ -35,7 +38,8 @@ public record Policy(
         insuredSchemes = Set.copyOf(insuredSchemes);
         followUpDays = List.copyOf(followUpDays);
         products = List.copyOf(products);
-        // Policies kept before there were switches have none on.
+        // Policies kept before there were these say nothing of them.
+        maximumChanges = maximumChanges == null ? Optional.empty() : maximumChanges;
         switches = switches == null ? Set.of() : Set.copyOf(switches);
     }
 
@@ -58,6 +62,7 @@ public record Policy(
                 followUpDays,
                 noShowGraceMinutes,
                 cancellationMinimumHours,
+                maximumChanges,
                 products,
                 switches,
                 retention);

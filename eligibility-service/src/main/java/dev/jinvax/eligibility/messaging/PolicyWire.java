@@ -7,6 +7,7 @@ import dev.jinvax.eligibility.domain.Retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part of a policy that other services act on. */
@@ -19,6 +20,7 @@ record PolicyWire(
         List<Integer> followUpDays,
         int noShowGraceMinutes,
         int cancellationMinimumHours,
+        Optional<Integer> maximumChanges,
         List<Product> products,
         Set<PolicySwitch> switches,
         Retention retention,
@@ -33,6 +35,7 @@ record PolicyWire(
                 policy.followUpDays(),
                 policy.noShowGraceMinutes(),
                 policy.cancellationMinimumHours(),
+                policy.maximumChanges(),
                 policy.products(),
                 policy.switches(),
                 policy.retention(),

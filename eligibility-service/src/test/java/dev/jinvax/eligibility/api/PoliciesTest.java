@@ -49,6 +49,36 @@ class PoliciesTest {
     }
 
     @Test
+    void howOftenABookingMayBeMovedIsToldWhenThePolicySaysSo() throws Exception {
+        assertThat(SentEvents.of("eligibility.policies.v1", "1", 1).get(0).has("maximum_changes"))
+                .isFalse();
+        ObjectNode policy = (ObjectNode) JSON.readTree(draft(today().plusDays(400), 18));
+
+        int version = Partner.OPS
+                .asks()
+                .body(policy.put("maximum_changes", 1).toString())
+                .post("/v1/policies")
+                .then()
+                .statusCode(201)
+                .body("maximum_changes", equalTo(1))
+                .extract()
+                .path("policy_version");
+
+        assertThat(SentEvents.of("eligibility.policies.v1", String.valueOf(version), 1)
+                        .get(0)
+                        .path("maximum_changes")
+                        .asInt())
+                .isEqualTo(1);
+        Partner.OPS
+                .asks()
+                .body(policy.put("maximum_changes", 101).toString())
+                .post("/v1/policies")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"));
+    }
+
+    @Test
     void mixingAndTheSwitchForFirstDosesAreToldAsTheyWereDecided() throws Exception {
         ObjectNode policy = (ObjectNode) JSON.readTree(draft(today().plusDays(400), 18));
         policy.putArray("switches").add("FIRST_DOSE_NEEDS_ROOM_FOR_NEXT");

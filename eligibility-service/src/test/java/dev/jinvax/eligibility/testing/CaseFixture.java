@@ -63,6 +63,7 @@ public final class CaseFixture {
                 List.of(1, 3, 7, 14),
                 120,
                 2,
+                Optional.empty(),
                 List.of(
                         new Product(
                                 "SINOVAC",
