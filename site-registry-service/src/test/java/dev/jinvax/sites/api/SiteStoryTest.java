@@ -19,7 +19,10 @@ import dev.jinvax.sites.testing.Registry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,28 @@ class SiteStoryTest {
                         message -> new String(message.value(), StandardCharsets.UTF_8).contains(site),
                         240))
                 .isNotEmpty();
+    }
+
+    @Test
+    void everythingAnEditorSaysOfASiteIsReadByEverybody() {
+        String site = Registry.published(TAIYUAN);
+        String details = """
+                {"name":{"zh":"虚构接种点","en":"Invented site"},"address":{"zh":"演示路1号（虚构）","en":"1 Demo Road (invented)"},
+                 "directions":{"zh":"乘坐示例1路","en":"Bus Example 1"},"phone":"0351-0000000","languages":["zh","en"],
+                 "facilities":[{"zh":"无障碍通道","en":"Step-free access"}],
+                 "coordinates":{"latitude":37.87,"longitude":112.55}}""";
+        editorOf(TAIYUAN)
+                .header("If-Match", "*")
+                .body(details)
+                .put("/v1/sites/" + site)
+                .then()
+                .statusCode(200);
+
+        for (String path : List.of("/v1/sites/" + site, "/v1/cities/140100/sites")) {
+            JsonPath seen = given().get(path).then().statusCode(200).extract().jsonPath();
+            Map<String, Object> shown = seen.getMap(path.contains("cities") ? "sites[0]" : "$");
+            assertThat(shown).containsAllEntriesOf(JsonPath.from(details).getMap("$"));
+        }
     }
 
     @Test
