@@ -115,6 +115,65 @@ class OverviewPageTest {
         assertThat(page("lang=en&city=%3Cscript%3E")).doesNotContain("<script>");
     }
 
+    @ParameterizedTest(name = "today''s numbers of {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "places    | 90, 10",
+                "bookings  | 1211, 31, 4",
+                "visits    | 33, 5, 2",
+                "aftercare | 19, 1, 6, 3, 2",
+                "messages  | 40, 7, 8, 51, 9",
+            })
+    void eachPictureHasItsNumbersByDay(String chart, String numbers) throws Exception {
+        moreHappens();
+
+        String table = between(page("days=7"), "data-live=\"chart-" + chart + "\"", "</tbody>");
+        String today = between(table, "class=\"today\"", "</tr>");
+
+        assertThat(today).endsWith("<td>" + numbers.replace(", ", "</td><td>") + "</td>");
+    }
+
+    @Test
+    void visitsFollowUpsAndAdverseEventsAreCounted() throws Exception {
+        moreHappens();
+        String page = page("lang=en");
+
+        assertThat(tile(page, "at_site")).contains(">5<");
+        assertThat(tile(page, "observing")).contains(">3<");
+        assertThat(tile(page, "followed_up")).contains(">9<");
+        assertThat(tile(page, "serious"))
+                .contains("class=\"alarm\"", ">2<", "1 with the two-hour reporting duty running");
+        assertThat(tile(page, "undelivered")).contains("class=\"notice\"", ">17<");
+    }
+
+    /** A day on which something of everything was done. */
+    private void moreHappens() {
+        booking.answeringAt("/v1/figures", """
+                {"figures": [{"city_code": "140100", "day": "%1$s", "state": "CONFIRMED", "bookings": 1204},
+                             {"city_code": "140200", "day": "%1$s", "state": "CONFIRMED", "bookings": 7},
+                             {"city_code": "140100", "day": "%1$s", "state": "CANCELLED", "bookings": 31},
+                             {"city_code": "140100", "day": "%1$s", "state": "NO_SHOW", "bookings": 4},
+                             {"city_code": "140100", "day": "%1$s", "state": "CHECKED_IN", "bookings": 3},
+                             {"city_code": "140100", "day": "%1$s", "state": "CLEARED", "bookings": 2},
+                             {"city_code": "140100", "day": "%1$s", "state": "DEFERRED", "bookings": 2}],
+                 "places": [{"city_code": "140100", "day": "%1$s", "capacity": 100, "taken": 90, "free": 10, "overbooked": 0}],
+                 "doses": [{"city_code": "140100", "day": "%1$s", "doses": 33}],
+                 "follow_up_reports": [{"city_code": "140100", "day": "%1$s", "reports": 20, "severe": 1}],
+                 "adverse_events": [
+                     {"city_code": "140100", "day": "%1$s", "severity": "MILD", "events": 6, "serious": 0},
+                     {"city_code": "140100", "day": "%1$s", "severity": "MODERATE", "events": 3, "serious": 0},
+                     {"city_code": "140100", "day": "%1$s", "severity": "SEVERE", "events": 2, "serious": 2}],
+                 "watched": [{"city_code": "140200", "observing": 3, "overdue": 1, "followed_up": 9, "duty_running": 1}],
+                 "batches_under_way": []}""".formatted(TODAY));
+        notification.answeringAt("/v1/figures", """
+                {"deliveries": [{"day": "%1$s", "state": "DELIVERED", "count": 51}, {"day": "%1$s", "state": "FAILED", "count": 9}],
+                 "reminders": [{"day": "%1$s", "state": "SENT", "count": 40}, {"day": "%1$s", "state": "EXPIRED", "count": 7},
+                               {"day": "%1$s", "state": "FAILED", "count": 8}],
+                 "retrying": 0}""".formatted(TODAY));
+        door.leadingTo(Service.NOTIFICATION, notification);
+    }
+
     @ParameterizedTest
     @CsvSource({"7, 7", "21, 21", "42, 42", "1000000, 21", "x, 21"})
     void daysShownAreOneOfThreeChoices(String asked, int shown) throws Exception {
