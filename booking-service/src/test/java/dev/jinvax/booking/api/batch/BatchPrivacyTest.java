@@ -23,14 +23,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "database", value = "booking"))
 class BatchPrivacyTest {
     private static final String PREGNANT = VisitStory.NOTHING_APPLIES.replace("pregnancy\":false", "pregnancy\":true");
+
+    private static final String[] HEALTH = {"fever", "pregnan", "answers", "retry_after", "li wei"};
 
     @Inject
     BatchRows rows;
@@ -48,7 +57,7 @@ class BatchPrivacyTest {
     }
 
     @Test
-    void anOrganisationSeesItsRowsAndOutcomesAndNoHealthAnswers() {
+    void anOrganisationSeesItsRowsAndOutcomesAndNoHealthAnswers() throws IOException {
         SimulatedEligibility.start();
         World.policy();
         UUID site = World.publishedSite();
@@ -78,14 +87,26 @@ class BatchPrivacyTest {
                 "/v1/bookings/" + booking + "/history")) {
             Response seen = as("university", "batches:read bookings:read").get(path);
             assertThat(seen.statusCode()).as(path).isEqualTo(200);
-            assertThat(seen.asString().toLowerCase(java.util.Locale.ROOT))
-                    .as(path)
-                    .doesNotContain("fever", "pregnan", "answers", "retry_after", "li wei");
+            assertThat(seen.asString().toLowerCase(Locale.ROOT)).as(path).doesNotContain(HEALTH);
         }
+        assertThat(unpacked(as("university").get("/v1/batches/" + batch + "/result.xlsx")))
+                .contains("已预约")
+                .doesNotContain(HEALTH);
         assertThat(as("university", "batches:read bookings:read")
                         .get("/v1/bookings/" + booking + "/visit")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** All that stands in a workbook, in small letters. */
+    private static String unpacked(Response result) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(result.asByteArray()))) {
+            return workbook.getFirstSheet().read().stream()
+                    .flatMap(Row::stream)
+                    .map(Cell::getText)
+                    .collect(Collectors.joining("\n"))
+                    .toLowerCase(Locale.ROOT);
+        }
     }
 
     private static RequestSpecification staff(UUID site) {

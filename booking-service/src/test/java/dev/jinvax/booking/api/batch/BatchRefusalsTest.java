@@ -3,7 +3,9 @@ package dev.jinvax.booking.api.batch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import dev.jinvax.booking.testing.batch.BatchCalls;
 import dev.jinvax.booking.testing.batch.BatchFile;
@@ -157,8 +159,12 @@ class BatchRefusalsTest {
         String batch = BatchCalls.uploaded(BatchFile.of(1).numbered("SILENT-"), "PLAN", UUID.randomUUID());
         RequestSpecification employer = BatchCalls.as("employer");
 
-        for (String path : new String[] {"", "/rows", "/result.csv"}) {
+        for (String path : new String[] {"", "/rows", "/result.csv", "/result.xlsx"}) {
             BatchCalls.as("employer").get("/v1/batches/" + batch + path).then().statusCode(404);
+        }
+        String outNo = BatchCalls.read(batch).path("out_batch_no");
+        for (String query : new String[] {"", "?out_batch_no=" + outNo}) {
+            BatchCalls.as("employer").get("/v1/batches" + query).then().body("batches.batch_id", not(hasItem(batch)));
         }
         BatchCalls.as("employer")
                 .post("/v1/batches/" + batch + "/cancellation")

@@ -1,7 +1,9 @@
 package dev.jinvax.booking.application.batch;
 
 import static dev.jinvax.booking.testing.batch.BatchCalls.awaitState;
+import static dev.jinvax.booking.testing.batch.BatchCalls.cancel;
 import static dev.jinvax.booking.testing.batch.BatchCalls.commit;
+import static dev.jinvax.booking.testing.batch.BatchCalls.read;
 import static dev.jinvax.booking.testing.batch.BatchCalls.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +16,7 @@ import dev.jinvax.booking.testing.World;
 import dev.jinvax.booking.testing.batch.BatchFile;
 import dev.jinvax.booking.testing.batch.SimulatedEligibility;
 import dev.jinvax.kit.testing.RealParts;
+import dev.jinvax.kit.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another process holds the batch and dies at the worst moments; the worker here takes over when its lease has run out. */
 @QuarkusTest
@@ -54,18 +59,37 @@ class InterruptedBatchTest {
         World.session(site, inThreeDays.plus(Duration.ofHours(1)), 300);
     }
 
-    @Test
-    void rowsBookedByAProcessThatDiedBeforeSayingSoAreNotBookedAgain() {
+    /** Within a slice, at its end, behind it, and at the very last row. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 137, 200, 201, PEOPLE})
+    void rowsBookedByAProcessThatDiedBeforeSayingSoAreNotBookedAgain(int booked) {
         String batch = uploaded(BatchFile.of(PEOPLE), "PLAN", site);
         String token = awaitState(batch, "PLANNED").path("plan.plan_token");
         takenByAnotherProcess(batch);
         commit(batch, token).then().statusCode(202);
 
-        reserve.reserve(requests(batch, 137));
+        reserve.reserve(requests(batch, booked));
         diesAndItsLeaseRunsOut(batch);
 
         awaitState(batch, "COMPLETED").then().body("counts.BOOKED", equalTo(PEOPLE));
         assertThatEveryRowHasOneBooking(batch);
+    }
+
+    @Test
+    void aBatchCancelledWhileItIsPlacedKeepsWhatIsBookedAndBooksNoMore() {
+        String batch = uploaded(BatchFile.of(PEOPLE), "PLAN", site);
+        String token = awaitState(batch, "PLANNED").path("plan.plan_token");
+        takenByAnotherProcess(batch);
+        commit(batch, token).then().statusCode(202);
+        reserve.reserve(requests(batch, 137));
+
+        cancel(batch).then().statusCode(200).body("state", equalTo("CANCELLED"));
+        diesAndItsLeaseRunsOut(batch);
+
+        TopicReader.await(() -> Integer.valueOf(PEOPLE - 137).equals(read(batch).path("counts.CANCELLED")));
+        read(batch).then().body("counts.BOOKED", equalTo(137));
+        assertThat(World.number("select count(*)::int from booking where batch_id = ?", UUID.fromString(batch)))
+                .isEqualTo(137);
     }
 
     @Test
@@ -107,7 +131,7 @@ class InterruptedBatchTest {
                 UUID.fromString(batch));
 
         awaitState(batch, "FAILED");
-        dev.jinvax.kit.testing.TopicReader.await(
+        TopicReader.await(
                 () -> Integer.valueOf(3).equals(awaitState(batch, "FAILED").path("counts.CANCELLED")));
     }
 

@@ -23,7 +23,9 @@ public final class BatchFile {
             "停居留证件有效期至",
             "电子邮箱",
             "本人知情自愿",
-            "声明时间");
+            "声明时间",
+            "医疗保险",
+            "医保编号");
 
     private final List<String[]> rows = new ArrayList<>();
 
@@ -52,6 +54,8 @@ public final class BatchFile {
                 "m" + person + "@example.org",
                 "是",
                 declaredAt,
+                "",
+                "",
             });
         }
         return file;

@@ -37,6 +37,11 @@ public final class SimulatedEligibility {
 
     private SimulatedEligibility() {}
 
+    /** The person with that passport. */
+    public static String person(String passport) {
+        return UUID.nameUUIDFromBytes(passport.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** Runs from the first call to the end of the tests. */
     public static synchronized void start() {
         if (THREAD.getState() == Thread.State.NEW) {
@@ -86,9 +91,7 @@ public final class SimulatedEligibility {
 
     private static void assess(String key, String client, String submission, JsonNode applicant) {
         UUID applicantId = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        String passport = applicant.at("/documents/0/number").asText();
-        String person = UUID.nameUUIDFromBytes(passport.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String person = person(applicant.at("/documents/0/number").asText());
         boolean young = applicant.get("birth_date").asText().compareTo("2008") > 0;
         boolean lapses = applicant.get("out_applicant_no").asText().startsWith("LAPSES");
         write(applicantId.toString(), "eligibility.assessed.v1", """

@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reads fifty thousand rows in a Java of its own with a small heap: what does not stream does not fit. */
 class BoundedMemoryTest {
@@ -32,7 +34,26 @@ class BoundedMemoryTest {
             }
         }
 
-        assertThat(rowsReadWithin("32m", file)).isEqualTo(ROWS);
+        assertThat(rowsReadWithin("32m", UploadFormat.TABLE, file)).isEqualTo(ROWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            NDJSON | ``         | ``  | ``
+            JSON   | {"rows":[  | ,   | ]}
+            """)
+    void fiftyThousandObjectsNeedNoMoreThan32Megabytes(UploadFormat format, String before, String between, String after)
+            throws Exception {
+        Path file = folder.resolve("rows.json");
+        try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            text.write(before);
+            for (int row = 0; row < ROWS; row++) {
+                text.write((row == 0 ? "" : between) + JsonRowsTest.GOOD.strip().replace("A-17", "A-" + row) + "\n");
+            }
+            text.write(after);
+        }
+
+        assertThat(rowsReadWithin("32m", format, file)).isEqualTo(ROWS);
     }
 
     @Test
@@ -50,7 +71,7 @@ class BoundedMemoryTest {
             }
         }
 
-        assertThat(rowsReadWithin("96m", file)).isEqualTo(ROWS);
+        assertThat(rowsReadWithin("96m", UploadFormat.TABLE, file)).isEqualTo(ROWS);
     }
 
     private static void write(Worksheet sheet, int row) throws IOException {
@@ -63,7 +84,7 @@ class BoundedMemoryTest {
         }
     }
 
-    private static int rowsReadWithin(String heap, Path file) throws Exception {
+    private static int rowsReadWithin(String heap, UploadFormat format, Path file) throws Exception {
         Process reader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
@@ -71,6 +92,7 @@ class BoundedMemoryTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CountRows.class.getName(),
+                        format.name(),
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -86,8 +108,8 @@ class BoundedMemoryTest {
 
         public static void main(String... arguments) throws IOException {
             int[] good = {0};
-            try (SpooledFile file = SpooledFile.of(Files.newInputStream(Path.of(arguments[0])))) {
-                UploadFormat.TABLE
+            try (SpooledFile file = SpooledFile.of(Files.newInputStream(Path.of(arguments[1])))) {
+                UploadFormat.valueOf(arguments[0])
                         .rows(file, Reading.JSON, Reading.NOW)
                         .forEach(row -> good[0] += row.errors().isEmpty() ? 1 : 0);
             }

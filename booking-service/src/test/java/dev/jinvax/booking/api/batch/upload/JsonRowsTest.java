@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRowsTest {
-    private static final String GOOD = """
+    static final String GOOD = """
             {"out_applicant_no":"A-17","name":{"latin":"GARCIA MARIA","chinese":null},"birth_date":"1990-05-01",\
             "nationality":"ESP","documents":[{"type":"PASSPORT","number":"XDA123456","issuing_country":"ESP",\
             "expires_on":"2030-01-01","mrz":null}],"insurance":null,\
