@@ -37,6 +37,10 @@ final class Ledger {
                 UUID.fromString(session));
     }
 
+    int bookingsOfBatch(String batch) {
+        return number("select count(*)::int from booking where batch_id = ?", UUID.fromString(batch));
+    }
+
     /** Waits until the assessment has come. */
     void awaitStanding(String applicant) {
         Patience.until(

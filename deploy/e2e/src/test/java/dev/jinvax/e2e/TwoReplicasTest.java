@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jinvax.local.base.Service;
 import dev.jinvax.local.http.Answer;
 import dev.jinvax.local.http.Patience;
-import dev.jinvax.local.stack.Stack;
-import dev.jinvax.local.stack.StackPlan;
-import dev.jinvax.local.stack.StackPlan.DemoSites;
 import io.vertx.core.json.JsonObject;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,75 +20,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What partners are promised however many booking-services there are: asked of two processes at once. */
+@ExtendWith(TwoProcesses.Shared.class)
 class TwoReplicasTest {
     private static final String BOOKINGS = "/v1/bookings";
     private static final String HOLDS = "/v1/holds";
     private static final Duration TO_READ = Duration.ofMillis(700);
-    private static Stack stack;
-    private static Town town;
-    private static Ledger ledger;
+    private static TwoProcesses both;
 
     @BeforeAll
-    static void start() {
-        stack = StackPlan.throwAway()
-                .demoSites(DemoSites.WITHOUT_TAIYUAN)
-                .replicas(Service.BOOKING, 2)
-                .start();
-        town = new Town(stack);
-        ledger = new Ledger(stack);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
-    @AfterEach
-    void ledgerIsRight() {
-        assertThat(town.at(Service.BOOKING, "ops").get("/v1/ledger/audit").value("/consistent"))
-                .isEqualTo(true);
-    }
-
-    private static URI process(int number) {
-        return stack.direct(Service.BOOKING).get(number % 2);
-    }
-
-    /** Sessions of a city, the latest first: nothing of them is over or too late to change. */
-    private static String session(String city, int number) {
-        List<JsonObject> sessions = town.sessions(city);
-        return sessions.get(sessions.size() - 1 - number).getString("session_id");
-    }
-
-    private static List<String> known(int count) throws Exception {
-        String[] applicants = new String[count];
-        Together.run(count, 16, number -> applicants[number] = town.register("alipay"));
-        for (String applicant : applicants) {
-            ledger.awaitStanding(applicant);
-        }
-        return List.of(applicants);
+    static void take(TwoProcesses shared) {
+        both = shared;
     }
 
     @Test
     void fiftyIdenticalRequestsForTheLastPlaceGetOneBookingAndOneAnswerAlsoAfterARestart() throws Exception {
-        String session = session("140200", 0);
-        ledger.leaveFree(session, 1);
-        JsonObject wish = Town.wish(known(1).get(0), session);
+        String session = both.session("140200", 0);
+        both.ledger().leaveFree(session, 1);
+        JsonObject wish = Town.wish(both.known(1).get(0), session);
         String key = UUID.randomUUID().toString();
         Set<String> answers = ConcurrentHashMap.newKeySet();
 
         Together.run(50, 50, number -> answers.add(ask(number, wish, key)));
 
         assertThat(answers).hasSize(1).allMatch(answer -> answer.startsWith("201"));
-        assertThat(ledger.bookings(session)).isEqualTo(1);
-        stack.restart(Service.BOOKING);
+        assertThat(both.ledger().bookings(session)).isEqualTo(1);
+        both.stack().restart(Service.BOOKING);
         answers.add(ask(0, wish, key));
         answers.add(ask(1, wish, key));
         assertThat(answers).hasSize(1);
@@ -102,20 +59,19 @@ class TwoReplicasTest {
     }
 
     private static String ask(int process, JsonObject wish, String key) {
-        Answer answer = town.at(process(process), "alipay").post(BOOKINGS, wish, key);
+        Answer answer = both.at(process, "alipay").post(BOOKINGS, wish, key);
         return answer.status() + " " + answer.text();
     }
 
     private static Answer byOwnNumber(int process, JsonObject wish) {
-        return town.at(process(process), "alipay")
-                .get(BOOKINGS + "?out_booking_no=" + wish.getString("out_booking_no"));
+        return both.at(process, "alipay").get(BOOKINGS + "?out_booking_no=" + wish.getString("out_booking_no"));
     }
 
     @Test
     void whoeverLostTheAnswerOfAKilledProcessFindsTheBookingAtTheOtherOrMakesItThere() throws Exception {
-        String session = session("140300", 0);
-        ledger.leaveFree(session, 200);
-        List<JsonObject> wishes = known(60).stream()
+        String session = both.session("140300", 0);
+        both.ledger().leaveFree(session, 200);
+        List<JsonObject> wishes = both.known(60).stream()
                 .map(applicant -> Town.wish(applicant, session))
                 .toList();
         Map<String, String> heard = new ConcurrentHashMap<>();
@@ -124,7 +80,7 @@ class TwoReplicasTest {
         Together.run(wishes.size(), 12, number -> {
             JsonObject wish = wishes.get(number);
             try {
-                Answer answer = town.at(process(0), "alipay").post(BOOKINGS, wish, key(wish));
+                Answer answer = both.at(0, "alipay").post(BOOKINGS, wish, key(wish));
                 if (answer.status() == 201) {
                     heard.put(key(wish), answer.at("/booking_id"));
                 }
@@ -133,22 +89,22 @@ class TwoReplicasTest {
                 assertThat(lost).hasMessageContaining("got no answer");
             }
             if (heard.size() >= 20 && killed.compareAndSet(false, true)) {
-                stack.kill(Service.BOOKING, 0);
+                both.stack().kill(Service.BOOKING, 0);
             }
         });
 
         assertThat(heard).hasSizeLessThan(wishes.size());
         for (JsonObject wish : wishes) {
             List<JsonObject> found = byOwnNumber(1, wish).list("/bookings");
-            Answer repeated = town.at(process(1), "alipay").post(BOOKINGS, wish, key(wish));
+            Answer repeated = both.at(1, "alipay").post(BOOKINGS, wish, key(wish));
             assertThat(repeated.status()).isEqualTo(201);
             assertThat(heard.getOrDefault(key(wish), repeated.at("/booking_id")))
                     .isEqualTo(repeated.at("/booking_id"));
             assertThat(found)
                     .allMatch(booking -> booking.getString("booking_id").equals(repeated.at("/booking_id")));
         }
-        assertThat(ledger.bookings(session)).isEqualTo(wishes.size());
-        stack.startAgain(Service.BOOKING);
+        assertThat(both.ledger().bookings(session)).isEqualTo(wishes.size());
+        both.stack().startAgain(Service.BOOKING);
     }
 
     private static String key(JsonObject wish) {
@@ -157,20 +113,21 @@ class TwoReplicasTest {
 
     @Test
     void crowdThatMovesToFewPlacesKeepsItsOldOnesAndBothProcessesAgreeWithinASecond() throws Exception {
-        String from = session("140400", 0);
-        String to = session("140400", 1);
-        ledger.leaveFree(from, 12);
-        ledger.leaveFree(to, 4);
+        String from = both.session("140400", 0);
+        String to = both.session("140400", 1);
+        both.ledger().leaveFree(from, 12);
+        both.ledger().leaveFree(to, 4);
         List<String> bookings = new ArrayList<>();
-        for (String applicant : known(12)) {
-            bookings.add(town.book("alipay", applicant, from).require(201).at("/booking_id"));
+        for (String applicant : both.known(12)) {
+            bookings.add(
+                    both.town().book("alipay", applicant, from).require(201).at("/booking_id"));
         }
         ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
 
         Together.run(
                 12,
                 12,
-                number -> answers.add(town.at(process(number), "alipay")
+                number -> answers.add(both.at(number, "alipay")
                         .post(
                                 BOOKINGS + "/" + bookings.get(number) + "/rescheduling",
                                 new JsonObject().put("session_id", to))));
@@ -187,13 +144,13 @@ class TwoReplicasTest {
                 .filteredOn(answer -> answer.status() != 200)
                 .allMatch(answer -> answer.outcome().equals("409 SESSION_FULL"))
                 .allMatch(answer -> answer.list("/context/alternatives").size() == 3);
-        assertThat(ledger.live(from)).isEqualTo(8);
-        assertThat(ledger.live(to)).isEqualTo(4);
+        assertThat(both.ledger().live(from)).isEqualTo(8);
+        assertThat(both.ledger().live(to)).isEqualTo(4);
     }
 
     /** Places taken as a process shows them: capacity less what is available. */
     private static int shown(int process, String session) {
-        return town.at(process(process), "alipay").get("/v1/availability?city_code=140400").list("/sessions").stream()
+        return both.at(process, "alipay").get("/v1/availability?city_code=140400").list("/sessions").stream()
                 .filter(line -> line.getString("session_id").equals(session))
                 .mapToInt(line -> line.getInteger("capacity") - line.getInteger("available"))
                 .sum();
@@ -201,13 +158,13 @@ class TwoReplicasTest {
 
     @Test
     void holdsOfAPartnerAndOfASessionAreCountedOverBothProcesses() throws Exception {
-        String session = session("140500", 0);
-        ledger.leaveFree(session, 40);
+        String session = both.session("140500", 0);
+        both.ledger().leaveFree(session, 40);
         assertThat(held(40, "wechat", number -> session)).hasSize(10);
-        assertThat(ledger.live(session)).isEqualTo(10);
+        assertThat(both.ledger().live(session)).isEqualTo(10);
 
         List<String> sessions = IntStream.range(1, 31)
-                .mapToObj(number -> session("140500", number))
+                .mapToObj(number -> both.session("140500", number))
                 .toList();
         assertThat(held(30, "sanjintong", sessions::get)).hasSize(20);
     }
@@ -226,34 +183,34 @@ class TwoReplicasTest {
     }
 
     private static Answer hold(int process, String client, String session) {
-        return town.at(process(process), client).post(HOLDS, new JsonObject().put("session_id", session));
+        return both.at(process, client).post(HOLDS, new JsonObject().put("session_id", session));
     }
 
     @Test
     void heldPlaceIsBookedThroughEitherProcessAndFreeAtBothTheMomentItsTimeIsOver() throws Exception {
-        String session = session("140600", 0);
-        ledger.leaveFree(session, 2);
-        List<String> applicants = known(3);
+        String session = both.session("140600", 0);
+        both.ledger().leaveFree(session, 2);
+        List<String> applicants = both.known(3);
         String booked = hold(0, "alipay", session).require(201).at("/hold_id");
-        assertThat(town.at(process(1), "alipay")
+        assertThat(both.at(1, "alipay")
                         .post(BOOKINGS, Town.wish(applicants.get(0), session).put("hold_id", booked))
                         .outcome())
                 .isEqualTo("201");
         Answer over = hold(0, "alipay", session).require(201);
         assertThat(book(1, applicants.get(1), session)).isEqualTo("409 SESSION_FULL");
 
-        stack.moveClockTo(OffsetDateTime.parse(over.at("/expires_at")).toInstant());
+        both.stack().moveClockTo(OffsetDateTime.parse(over.at("/expires_at")).toInstant());
 
-        assertThat(town.at(process(0), "alipay")
+        assertThat(both.at(0, "alipay")
                         .post(BOOKINGS, Town.wish(applicants.get(2), session).put("hold_id", over.at("/hold_id")))
                         .outcome())
                 .isEqualTo("409 HOLD_OVER");
         assertThat(book(1, applicants.get(1), session)).isEqualTo("201");
-        assertThat(ledger.live(session)).isEqualTo(2);
+        assertThat(both.ledger().live(session)).isEqualTo(2);
     }
 
     private static String book(int process, String applicant, String session) {
-        return town.at(process(process), "alipay")
+        return both.at(process, "alipay")
                 .post(BOOKINGS, Town.wish(applicant, session))
                 .outcome();
     }

@@ -77,7 +77,11 @@ public final class Caller {
 
     /** A body that is not JSON, as it is. */
     public Answer upload(String path, String type, byte[] body) {
-        return header("idempotency-key", UUID.randomUUID().toString())
+        return upload(path, type, body, UUID.randomUUID().toString());
+    }
+
+    public Answer upload(String path, String type, byte[] body, String idempotencyKey) {
+        return header("idempotency-key", idempotencyKey)
                 .send("POST", path, BodyPublishers.ofByteArray(body), Optional.of(type), UPLOAD_LIMIT);
     }
 
