@@ -27,11 +27,12 @@ class PromisesTest {
     }
 
     @Test
-    void operationThatIsNotInTheTableIsAGap() {
+    void operationWithoutALineAndLineWithoutAnOperationAreGaps() {
         assertThat(new AccessMatrix().gaps())
                 .containsExactly(
                         "GET /v1/probes/by-query stands in the document and not in access.txt: say there who may call"
-                                + " it");
+                                + " it",
+                        "GET /v1/probes/gone stands in access.txt and not in the document: take the line out");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class AccessTable {
         }
     }
 
-    /** Where the document says something else than the table; a line may stand there before its operation. */
+    /** Where the table and the document say different things. */
     List<String> gaps(List<ApiOperation> operations) {
         List<String> gaps = new ArrayList<>();
         for (ApiOperation operation : operations) {
@@ -57,6 +58,9 @@ final class AccessTable {
                         + line.get().scopes());
             }
         }
+        Set<String> gone = new LinkedHashSet<>(lines.keySet());
+        operations.forEach(operation -> gone.remove(operation.name()));
+        gone.forEach(name -> gaps.add(name + " stands in " + FILE + " and not in the document: take the line out"));
         return gaps;
     }
 
