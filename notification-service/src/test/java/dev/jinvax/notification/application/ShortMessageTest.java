@@ -69,7 +69,7 @@ class ShortMessageTest {
         World world = booked(MORNING, "en");
         await(() -> states(world).contains("CONFIRMATION FAILED"));
 
-        assertThat(reminder(world)).containsEntry("reason", "SMS_REFUSED").containsEntry("attempts", 1);
+        assertThat(reminder(world)).containsEntry("reason", "SMS_REFUSED");
         assertThat(SmsParts.to(world.phone)).hasSize(1);
     }
 
