@@ -2,11 +2,13 @@ package dev.jinvax.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jinvax.embedded.FreePorts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,26 +19,36 @@ class LauncherTest {
 
     @Test
     void takenPortEndsWithOneSentenceAndAFailureCode() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            String said = refused(directory.resolve("data"), other.getLocalPort());
+
+            assertThat(said).startsWith("Port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void halfWrittenDataDirectoryEndsWithOneSentenceAndAFailureCode() throws IOException {
+        Files.writeString(directory.resolve("jinvax.data"), "");
+        Files.createDirectories(directory.resolve("postgres/base"));
+
+        String said = refused(directory, FreePorts.one());
+
+        assertThat(said).contains("is half-written (an interrupted first start); remove it and start again");
+    }
+
+    private static String refused(Path data, int port) {
         PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (ServerSocket other = new ServerSocket(0);
-                PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setErr(err);
-
-            int code = Launcher.run(
-                    "up",
-                    "--data",
-                    directory.resolve("data").toString(),
-                    "--port",
-                    Integer.toString(other.getLocalPort()));
-
-            assertThat(code).isNotZero();
-            assertThat(said.toString(StandardCharsets.UTF_8).strip())
-                    .startsWith("Port " + other.getLocalPort())
-                    .endsWith(".")
-                    .doesNotContain("Exception", "\tat ", "\n");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code;
+        try (PrintStream caught = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            System.setErr(caught);
+            code = Launcher.run("up", "--data", data.toString(), "--port", Integer.toString(port));
         } finally {
             System.setErr(before);
         }
+        String said = err.toString(StandardCharsets.UTF_8).strip();
+        assertThat(code).isNotZero();
+        assertThat(said).endsWith(".").doesNotContain("Exception", "\tat ", "\n");
+        return said;
     }
 }

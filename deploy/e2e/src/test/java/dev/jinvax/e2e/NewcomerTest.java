@@ -1,0 +1,128 @@
+package dev.jinvax.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jinvax.embedded.FreePorts;
+import dev.jinvax.local.base.Repository;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first five minutes: the README's command, its five lines as they are pasted, Ctrl-C, and the command again. */
+class NewcomerTest {
+    private static final Pattern FIRST_BOOKING = Pattern.compile("## A first booking.*?```\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern OWN_NUMBER = Pattern.compile("\"out_booking_no\":\"B-(\\d+)\"");
+    private static final int LINES = 5;
+    private static final int LIMIT_SECONDS = 120;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatTheReadmeSaysWorksAndOutlivesCtrlC() throws Exception {
+        int port = FreePorts.one();
+        List<String> lines = pasted(port);
+        String number;
+        try (Running first = new Running(directory, port)) {
+            String printed = first.untilItIsReady();
+            assertThat(printed).contains(lines);
+
+            String booked = shell(String.join("\n", lines));
+            assertThat(booked).contains("\"state\":\"CONFIRMED\"");
+            Matcher own = OWN_NUMBER.matcher(booked);
+            assertThat(own.find()).as(booked).isTrue();
+            number = own.group(1);
+
+            List<ProcessHandle> parts = first.parts();
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
+            first.interrupt();
+            assertThat(parts).noneMatch(ProcessHandle::isAlive);
+        }
+
+        try (Running second = new Running(directory, port)) {
+            second.untilItIsReady();
+            String read = shell(lines.get(0) + "\nN=" + number + "\n" + lines.get(LINES - 1));
+            assertThat(read).contains("\"out_booking_no\":\"B-" + number + "\"", "\"state\":\"CONFIRMED\"");
+        }
+    }
+
+    private static List<String> pasted(int port) throws IOException {
+        Matcher block = FIRST_BOOKING.matcher(Files.readString(Repository.root().resolve("README.md")));
+        assertThat(block.find()).isTrue();
+        List<String> lines = block.group(1).lines().toList();
+        assertThat(lines).hasSize(LINES);
+        return lines.stream()
+                .map(line -> line.replace("localhost:8080", "localhost:" + port))
+                .toList();
+    }
+
+    private static String shell(String script) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    /** {@code deploy/up} in a terminal of its own. */
+    private static final class Running implements AutoCloseable {
+        private final Process process;
+
+        Running(Path data, int port) throws IOException {
+            // Whoever runs the tests in the background has Ctrl-C ignored in all that is started from them.
+            process = new ProcessBuilder(
+                            "env",
+                            "--default-signal=INT",
+                            Repository.root().resolve("deploy/up").toString(),
+                            "--no-build",
+                            "--data",
+                            data.toString(),
+                            "--port",
+                            Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .start();
+        }
+
+        /** Everything it printed until then. */
+        String untilItIsReady() throws IOException {
+            BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+            StringBuilder printed = new StringBuilder();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                printed.append(line).append('\n');
+                if (line.startsWith("Ctrl-C stops everything")) {
+                    return printed.toString();
+                }
+            }
+            throw new AssertionError("deploy/up ended early:\n" + printed);
+        }
+
+        List<ProcessHandle> parts() {
+            return process.descendants().toList();
+        }
+
+        void interrupt() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroy();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}
