@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The order of a run: idle, warm-up, rounds, latency, overload, checks, starts. */
@@ -55,7 +56,10 @@ final class BenchRun {
 
     Result run() {
         Sql booking = new Sql(stage.database(), Service.BOOKING.database());
-        World world = new World(booking, Instant.now());
+        Optional<Sql> notification = stage.services().contains(Service.NOTIFICATION)
+                ? Optional.of(new Sql(stage.database(), Service.NOTIFICATION.database()))
+                : Optional.empty();
+        World world = new World(booking, notification, Instant.now());
         world.build();
         Waiting.millis(SETTLE_MILLIS);
         Map<String, Double> idle = Memory.now(stage);

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sites, sessions and applicants, put into booking's projections by SQL as if the registry and eligibility had told
- * them: a million registrations would take longer than what is measured.
+ * Sites, sessions and applicants, put into the projections of booking and notification by SQL as if the registry and
+ * eligibility had told them: a million registrations would take longer than what is measured. Nobody has an address of
+ * their own: the partner that booked for them is told.
  */
 public final class World {
     public static final List<String> PARTNERS = List.of("alipay", "health-shanxi", "sanjintong", "wechat");
@@ -28,13 +30,15 @@ public final class World {
                       "service_fee_minor":1000,"currency":"CNY"}]}""";
 
     private final Sql booking;
+    private final Optional<Sql> notification;
     private final LocalDate firstDay;
     private final List<UUID> spread = new ArrayList<>();
     private int sessions;
     private long applicants;
 
-    public World(Sql booking, Instant now) {
+    public World(Sql booking, Optional<Sql> notification, Instant now) {
         this.booking = booking;
+        this.notification = notification;
         this.firstDay = LocalDate.ofInstant(now, SHANGHAI).plusDays(3);
     }
 
@@ -47,6 +51,10 @@ public final class World {
                     site,
                     city,
                     SITE_BODY.formatted(site, city));
+            notification.ifPresent(told -> told.run("""
+                    insert into site (site_id, version, state, city_code, name_zh, name_en, address_zh, address_en)
+                    values (?, 1, 'PUBLISHED', ?, '接种点', 'Vaccination site', '人民路 1 号', '1 Renmin Road')
+                    """, site, city));
             for (int number = 0; number < SPREAD / CITIES.size(); number++) {
                 spread.add(session(site, city, number / SESSIONS_A_DAY, number % SESSIONS_A_DAY, PLENTY));
             }
@@ -107,6 +115,11 @@ public final class World {
                        'SELF_PAID', '[]'
                 from generate_series(?::bigint, ?::bigint) as n
                 """, first, first + count - 1);
+        notification.ifPresent(told -> told.run("""
+                insert into contact (applicant_id, version, person_key, language)
+                select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1, md5(n::text)::uuid::text, 'en'
+                from generate_series(?::bigint, ?::bigint) as n
+                """, first, first + count - 1));
         applicants += count;
         return first;
     }
