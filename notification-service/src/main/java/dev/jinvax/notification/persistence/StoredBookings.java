@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The newest state of each booking. */
 @Singleton
@@ -25,7 +24,10 @@ public class StoredBookings {
             insert into booking (booking_id, version, state, reference, applicant_id, person_key, client_id, channel,
                 out_booking_no, site_id, session_id, starts_at, ends_at, product_code, dose_number, payment,
                 price_minor, offered_minor, currency, vaccinated_at, observation_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::integer[], ?::text[],
+                ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as b (booking_id)
+            order by b.booking_id
             on conflict (booking_id) do update set version = excluded.version, state = excluded.state,
                 person_key = excluded.person_key, site_id = excluded.site_id, session_id = excluded.session_id,
                 starts_at = excluded.starts_at, ends_at = excluded.ends_at, product_code = excluded.product_code,
@@ -50,38 +52,34 @@ public class StoredBookings {
     }
 
     public void save(Collection<BookingSnapshot> bookings) {
-        database.updateEach(SAVE, bookings.stream().map(StoredBookings::columns).toList());
+        database.update(
+                SAVE,
+                SqlArray.of("uuid", bookings, BookingSnapshot::bookingId),
+                SqlArray.of("integer", bookings, BookingSnapshot::version),
+                SqlArray.of("text", bookings, BookingSnapshot::state),
+                SqlArray.of("text", bookings, BookingSnapshot::reference),
+                SqlArray.of("uuid", bookings, BookingSnapshot::applicantId),
+                SqlArray.of("text", bookings, BookingSnapshot::personKey),
+                SqlArray.of("text", bookings, BookingSnapshot::clientId),
+                SqlArray.of("text", bookings, BookingSnapshot::channel),
+                SqlArray.of("text", bookings, BookingSnapshot::outBookingNo),
+                SqlArray.of("uuid", bookings, BookingSnapshot::siteId),
+                SqlArray.of("uuid", bookings, BookingSnapshot::sessionId),
+                SqlArray.of("timestamptz", bookings, BookingSnapshot::startsAt),
+                SqlArray.of("timestamptz", bookings, BookingSnapshot::endsAt),
+                SqlArray.of("text", bookings, BookingSnapshot::productCode),
+                SqlArray.of("integer", bookings, BookingSnapshot::doseNumber),
+                SqlArray.of("text", bookings, BookingSnapshot::payment),
+                SqlArray.of("bigint", bookings, BookingSnapshot::priceMinor),
+                SqlArray.of("bigint", bookings, BookingSnapshot::offeredMinor),
+                SqlArray.of("text", bookings, BookingSnapshot::currency),
+                SqlArray.of("timestamptz", bookings, BookingSnapshot::vaccinatedAt),
+                SqlArray.of("timestamptz", bookings, BookingSnapshot::observationUntil));
     }
 
     public boolean isOfSite(UUID applicantId, UUID siteId) {
         return !database.query(OF_SITE, row -> row.getInt("found"), applicantId, siteId)
                 .isEmpty();
-    }
-
-    private static @Nullable Object[] columns(BookingSnapshot booking) {
-        return new @Nullable Object[] {
-            booking.bookingId(),
-            booking.version(),
-            booking.state(),
-            booking.reference(),
-            booking.applicantId(),
-            booking.personKey(),
-            booking.clientId(),
-            booking.channel(),
-            booking.outBookingNo(),
-            booking.siteId(),
-            booking.sessionId(),
-            booking.startsAt(),
-            booking.endsAt(),
-            booking.productCode(),
-            booking.doseNumber(),
-            booking.payment(),
-            booking.priceMinor(),
-            booking.offeredMinor(),
-            booking.currency(),
-            booking.vaccinatedAt(),
-            booking.observationUntil()
-        };
     }
 
     static BookingSnapshot read(ResultSet row) throws SQLException {

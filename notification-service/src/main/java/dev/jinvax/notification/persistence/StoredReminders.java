@@ -3,7 +3,6 @@ package dev.jinvax.notification.persistence;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.notification.domain.PlannedReminder;
 import dev.jinvax.notification.domain.ReminderOutcome;
-import dev.jinvax.notification.domain.ReminderState;
 import dev.jinvax.notification.domain.Withdrawal;
 import dev.jinvax.notification.domain.WithdrawalReason;
 import dev.jinvax.notification.persistence.Database.SqlArray;
@@ -20,7 +19,13 @@ public class StoredReminders {
     private static final String ADD = """
             insert into reminder (reminder_id, booking_id, person_key, kind, audience, occasion, detail, urgency, due_at,
                 expires_at, next_try_at, state, reason, finished_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select n.reminder_id, n.booking_id, n.person_key, n.kind, n.audience, n.occasion, n.detail, n.urgency, n.due_at,
+                n.expires_at, n.due_at, case when n.withdrawn is null then 'SCHEDULED' else 'CANCELLED' end, n.withdrawn,
+                case when n.withdrawn is null then null else ?::timestamptz end
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::smallint[],
+                    ?::timestamptz[], ?::timestamptz[], ?::text[])
+                as n (reminder_id, booking_id, person_key, kind, audience, occasion, detail, urgency, due_at, expires_at,
+                    withdrawn)
             on conflict on constraint one_per_occasion do nothing
             """;
 
@@ -69,11 +74,28 @@ public class StoredReminders {
 
     /** Adds those that are not there yet. */
     public void add(Collection<Addition> additions, Instant now) {
-        database.updateEach(
+        if (additions.isEmpty()) {
+            return;
+        }
+        List<PlannedReminder> reminders =
+                additions.stream().map(Addition::reminder).toList();
+        database.update(
                 ADD,
-                additions.stream()
-                        .map(addition -> columns(addition.reminder(), addition.withdrawn(), now))
-                        .toList());
+                now,
+                SqlArray.of("uuid", reminders, reminder -> Ids.next()),
+                SqlArray.of("uuid", reminders, PlannedReminder::bookingId),
+                SqlArray.of("text", reminders, PlannedReminder::personKey),
+                SqlArray.of("text", reminders, PlannedReminder::kind),
+                SqlArray.of("text", reminders, PlannedReminder::audience),
+                SqlArray.of("integer", reminders, PlannedReminder::occasion),
+                SqlArray.of("text", reminders, PlannedReminder::detail),
+                SqlArray.of(
+                        "smallint",
+                        reminders,
+                        reminder -> reminder.kind().urgency().ordinal()),
+                SqlArray.of("timestamptz", reminders, PlannedReminder::dueAt),
+                SqlArray.of("timestamptz", reminders, PlannedReminder::expiresAt),
+                SqlArray.of("text", additions, Addition::withdrawn));
     }
 
     public void withdraw(List<Withdrawal> withdrawals, Instant now) {
@@ -121,26 +143,6 @@ public class StoredReminders {
                     SqlArray.of("timestamptz", outcomes, ReminderOutcome::textedAt),
                     SqlArray.of("timestamptz", outcomes, ReminderOutcome::nextTryAt));
         }
-    }
-
-    private static @Nullable Object[] columns(
-            PlannedReminder reminder, @Nullable WithdrawalReason withdrawn, Instant now) {
-        return new @Nullable Object[] {
-            Ids.next(),
-            reminder.bookingId(),
-            reminder.personKey(),
-            reminder.kind(),
-            reminder.audience(),
-            reminder.occasion(),
-            reminder.detail(),
-            reminder.kind().urgency().ordinal(),
-            reminder.dueAt(),
-            reminder.expiresAt(),
-            reminder.dueAt(),
-            withdrawn == null ? ReminderState.SCHEDULED : ReminderState.CANCELLED,
-            withdrawn,
-            withdrawn == null ? null : now
-        };
     }
 
     /** A reminder to write, already withdrawn when the same slice of events ended it. */

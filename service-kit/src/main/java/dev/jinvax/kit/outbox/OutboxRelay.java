@@ -28,8 +28,8 @@ public class OutboxRelay {
     private static final long LOCK = 0x6a696e766178L;
     private static final int MOST_AT_ONCE = 500;
     private static final long POLL_MILLIS = 100;
-    /** Under load several commits go in one round: each round costs two statements and a request to every broker. */
-    private static final long GATHER_MILLIS = 5;
+    /** Under load several commits go in one round: each round costs two statements here, and one at every consumer. */
+    private static final long GATHER_MILLIS = 20;
 
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STANDBY_MILLIS = 1000;
