@@ -3,6 +3,7 @@ package dev.jinvax.local.stack;
 import dev.jinvax.embedded.OwnSession;
 import dev.jinvax.local.base.Service;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ record ServiceCommand(
             "-Xss512k",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
-            // Classes parsed and verified at build time; a JVM that is not the build's ignores the archive.
-            "-XX:SharedArchiveFile=app-cds.jsa",
-            "-Xlog:cds=off,cds+dynamic=off",
             "-Dfile.encoding=UTF-8",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    /** From here on a build leaves an AOT cache (JEP 514) instead of an AppCDS archive. */
+    private static final int WITH_AOT_CACHE = 25;
 
     ServiceCommand {
         javaOptions = List.copyOf(javaOptions);
@@ -48,6 +49,7 @@ record ServiceCommand(
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
+        command.addAll(classesMadeReady());
         command.addAll(javaOptions);
         command.add("-jar");
         command.add(jar.toString());
@@ -59,5 +61,12 @@ record ServiceCommand(
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(environment.get());
         return builder.start();
+    }
+
+    /** Classes parsed and verified at build time; a JVM that is not the build's ignores them. */
+    private List<String> classesMadeReady() {
+        return Runtime.version().feature() >= WITH_AOT_CACHE && Files.exists(jar.resolveSibling("app.aot"))
+                ? List.of("-XX:AOTCache=app.aot", "-Xlog:aot=off")
+                : List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off,cds+dynamic=off");
     }
 }
