@@ -17,7 +17,9 @@ import dev.jinvax.bench.report.Figure;
 import dev.jinvax.bench.report.Machine;
 import dev.jinvax.bench.report.Result;
 import dev.jinvax.bench.report.Statistics;
+import dev.jinvax.bench.stage.Sql;
 import dev.jinvax.bench.stage.Stage;
+import dev.jinvax.local.base.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +47,7 @@ final class Findings {
                         "options of the booking service",
                         String.join(" ", options),
                         "PostgreSQL",
-                        "18, fsync and synchronous_commit on, shared_buffers 128 MB",
+                        new Sql(stage.database(), Service.BOOKING.database()).server(),
                         "each point",
                         "floor " + plan.floorEach() + ", product " + plan.productEach()));
     }
@@ -102,55 +104,13 @@ final class Findings {
                 "",
                 each(rounds, Round::readRatio),
                 text("%,.0f/s ÷ %,.0f/s", middle(rounds, Round::reads), middle(rounds, Round::still))));
-        tables.put("Rounds", roundTable(all));
-        tables.put("Processor time per booking, µs (spread)", cpuTable(all));
+        tables.put("Rounds", RoundTables.rounds(all));
+        tables.put("Processor time per booking, µs (spread)", RoundTables.processorTime(all));
         series.put(ResultFiles.SPREAD.get(0), each(all, round -> round.spread().perSecond()));
         series.put(ResultFiles.SPREAD.get(1), each(all, Round::floorSpread));
         series.put(ResultFiles.HOT.get(0), each(all, round -> round.hot().perSecond()));
         series.put(ResultFiles.HOT.get(1), each(all, Round::floorHot));
         return this;
-    }
-
-    private static List<List<String>> roundTable(List<Round> rounds) {
-        List<List<String>> rows = new ArrayList<>(List.of(List.of(
-                "round",
-                "floor spread",
-                "spread",
-                "p99 ms",
-                "clients",
-                "floor hot",
-                "hot",
-                "p99 ms",
-                "clients",
-                "refusals",
-                "counts")));
-        for (Round round : rounds) {
-            rows.add(List.of(
-                    Integer.toString(rows.size()),
-                    text("%,.0f", round.floorSpread()),
-                    text("%,.0f", round.spread().perSecond()),
-                    text("%.1f", round.spread().p99Millis()),
-                    Integer.toString(round.spread().clients()),
-                    text("%,.0f", round.floorHot()),
-                    text("%,.0f", round.hot().perSecond()),
-                    text("%.1f", round.hot().p99Millis()),
-                    Integer.toString(round.hot().clients()),
-                    text("%,.0f", round.refusals()),
-                    round.counts() ? "yes" : "no"));
-        }
-        return rows;
-    }
-
-    private static List<List<String>> cpuTable(List<Round> rounds) {
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("process", "µs")));
-        if (!rounds.isEmpty()) {
-            for (String process : rounds.get(0).cpuMicros().keySet()) {
-                rows.add(List.of(
-                        process,
-                        text("%.0f", middle(rounds, round -> round.cpuMicros().getOrDefault(process, Double.NaN)))));
-            }
-        }
-        return rows;
     }
 
     Findings latencies(List<Latency> runs) {

@@ -59,6 +59,22 @@ public final class Sql {
         }
     }
 
+    /** How the server is set, as it says itself. */
+    public String server() {
+        try (Connection connection = connect();
+                PreparedStatement ask = connection.prepareStatement("""
+                        select current_setting('server_version') || string_agg(', ' || name || ' '
+                            || current_setting(name), '' order by name)
+                        from pg_settings where name in ('fsync', 'synchronous_commit', 'shared_buffers', 'max_wal_size')
+                        """);
+                ResultSet row = ask.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the server does not say how it is set", e);
+        }
+    }
+
     private static void bind(PreparedStatement prepared, Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             prepared.setObject(index + 1, values[index]);
