@@ -1,9 +1,11 @@
 package dev.jinvax.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jinvax.embedded.FreePorts;
 import dev.jinvax.local.base.Repository;
+import dev.jinvax.local.http.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,27 @@ class NewcomerTest {
 
     @TempDir
     Path directory;
+
+    /** What the lines and this test call besides Jinvax. */
+    @BeforeAll
+    static void require() throws InterruptedException {
+        assumeTrue(works("curl", "--version"), "skipped: curl is not on this machine");
+        assumeTrue(
+                works("env", "--default-signal=INT", "true"), "skipped: env cannot give Ctrl-C back its meaning here");
+    }
+
+    private static boolean works(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     @Test
     void whatTheReadmeSaysWorksAndOutlivesCtrlC() throws Exception {
@@ -44,7 +68,12 @@ class NewcomerTest {
             List<ProcessHandle> parts = first.parts();
             assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
             first.interrupt();
-            assertThat(parts).noneMatch(ProcessHandle::isAlive);
+            // The one that ends what others leave behind goes last.
+            assertThat(Patience.until(
+                            Town.SOON,
+                            () -> parts.stream().filter(ProcessHandle::isAlive).toList(),
+                            List::isEmpty))
+                    .isEmpty();
         }
 
         try (Running second = new Running(directory, port)) {

@@ -173,19 +173,7 @@ public final class Broker implements AutoCloseable {
                 log.cleaner.dedupe.buffer.size=8388608
                 num.network.threads=2
                 num.io.threads=2
-                """.formatted(port, controllerPort(), data().toString().replace('\\', '/'));
-    }
-
-    private int controllerPort() {
-        try {
-            Path kept = directory.resolve("controller.port");
-            if (!Files.exists(kept)) {
-                Files.writeString(kept, Integer.toString(FreePorts.one()));
-            }
-            return Integer.parseInt(Files.readString(kept).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                """.formatted(port, FreePorts.one(), data().toString().replace('\\', '/'));
     }
 
     private Path data() {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,8 @@ public final class DatabaseServer implements AutoCloseable {
             // The outbox leaves a dead row per event.
             "autovacuum_naptime", "15s",
             "jit", "off");
+
+    private static final long PID_POLL_MILLIS = 20;
 
     /** Written after the first complete start: what has no such mark was interrupted while it was made. */
     private static final String MARK = "jinvax.complete";
@@ -71,8 +74,8 @@ public final class DatabaseServer implements AutoCloseable {
     /** As {@link #durable(Path, int)}, with the server's log where the caller keeps logs. */
     public static DatabaseServer durable(Path dataDirectory, int port, Path log) {
         Path absolute = dataDirectory.toAbsolutePath().normalize();
-        requireCompleteOrEmpty(absolute);
         EarlierServer.end(absolute);
+        requireCompleteOrEmpty(absolute);
         return new DatabaseServer(absolute, port, log.toAbsolutePath(), null);
     }
 
@@ -106,12 +109,36 @@ public final class DatabaseServer implements AutoCloseable {
         SETTINGS.forEach(builder::setServerConfig);
         try {
             Files.createDirectories(dataDirectory);
+            watchFromTheBeginning(dataDirectory.resolve("postmaster.pid"));
             EmbeddedPostgres started = builder.start();
             Files.writeString(dataDirectory.resolve(MARK), "");
             return started;
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL did not start; see " + log, e);
         }
+    }
+
+    /** Whoever is ended while the server starts must not leave it behind: its number is known before it answers. */
+    private static void watchFromTheBeginning(Path pidFile) {
+        Thread watcher = new Thread(
+                () -> {
+                    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+                    try {
+                        Optional<Long> pid = EarlierServer.pid(pidFile);
+                        while (pid.isEmpty() && System.nanoTime() < deadline) {
+                            Thread.sleep(PID_POLL_MILLIS);
+                            pid = EarlierServer.pid(pidFile);
+                        }
+                        pid.ifPresent(number -> Reaper.watch(number, Reaper.Signal.INT));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "postgres-start");
+        watcher.setDaemon(true);
+        watcher.start();
     }
 
     /** Where the server's programs are unpacked: apart for each user, or the second user of a machine could not start. */

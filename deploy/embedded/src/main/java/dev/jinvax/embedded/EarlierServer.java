@@ -35,8 +35,11 @@ final class EarlierServer {
         }
     }
 
-    /** The process id of the server on this directory, as the server itself wrote it. */
+    /** The process id of the server on this directory, as the server itself wrote it; empty while it has not. */
     static Optional<Long> pid(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
         return Files.readAllLines(pidFile).stream()
                 .findFirst()
                 .map(String::strip)

@@ -70,6 +70,18 @@ class EmbeddedPartsTest {
     }
 
     @Test
+    void serverOfAnInterruptedFirstStartIsEndedBeforeItsDirectoryIsRefused() throws IOException {
+        Path data = directory.resolve("postgres");
+        DatabaseServer left = DatabaseServer.durable(data, FreePorts.one());
+        Files.delete(data.resolve("epg-lock"));
+        Files.delete(data.resolve("jinvax.complete"));
+
+        assertThatThrownBy(() -> DatabaseServer.durable(data, FreePorts.one())).hasMessageContaining("half-written");
+
+        assertThat(ProcessHandle.of(left.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void brokerComesBackWithItsTopics() throws Exception {
         try (Broker broker = Broker.throwAway()) {
             broker.withTopics(List.of(new Broker.Topic("kept.v1", 2, Map.of("cleanup.policy", "compact"))));

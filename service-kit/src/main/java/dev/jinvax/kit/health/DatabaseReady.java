@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Without its database a service cannot answer truthfully: it is not ready. */
@@ -22,15 +23,17 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("postgresql");
+        return isThere()
+                ? answer.up().build()
+                : answer.down().withData("missing", "postgresql").build();
+    }
+
+    private boolean isThere() {
         try (Connection connection = database.getConnection()) {
-            return HealthCheckResponse.named("postgresql")
-                    .status(connection.isValid(LIMIT_SECONDS))
-                    .build();
+            return connection.isValid(LIMIT_SECONDS);
         } catch (SQLException e) {
-            return HealthCheckResponse.named("postgresql")
-                    .down()
-                    .withData("missing", "postgresql")
-                    .build();
+            return false;
         }
     }
 }

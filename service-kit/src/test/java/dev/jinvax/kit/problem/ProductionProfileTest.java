@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,5 +101,11 @@ class ProductionProfileTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.http.idle-timeout", "2S");
         }
+    }
+
+    @Test
+    void logsAreLinesOfJson() {
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.log.console.json.enabled", Boolean.class))
+                .isTrue();
     }
 }

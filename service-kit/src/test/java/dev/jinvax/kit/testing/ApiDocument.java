@@ -30,9 +30,11 @@ public final class ApiDocument {
         this.document = document;
     }
 
-    /** The document of the service under test; while developing, Swagger UI shows it. */
+    /** The document of the service under test, beside what else every service shows: Swagger UI while developing. */
     public static ApiDocument read() {
-        given().get("/q/swagger-ui/").then().statusCode(200);
+        for (String page : List.of("/q/swagger-ui/", "/q/health/live", "/q/health/ready", "/q/metrics")) {
+            given().get(page).then().statusCode(200);
+        }
         String text = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,13 +71,18 @@ class SpectralTest {
     }
 
     private static Run run(String... command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("spectral", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(WORKSHOP.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), output);
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String text = Files.readString(output);
+        Files.delete(output);
+        assertThat(ended).as(text).isTrue();
+        return new Run(process.exitValue(), text);
     }
 
     private record Run(int status, String output) {}

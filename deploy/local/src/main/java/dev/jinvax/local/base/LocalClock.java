@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -90,6 +92,11 @@ public final class LocalClock {
     private static Duration read(Path file) {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
+        } catch (DateTimeParseException e) {
+            throw new CannotStartException(
+                    "The file " + file
+                            + " does not say how far the clock was moved; remove it to start at the real time.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +104,9 @@ public final class LocalClock {
 
     private void write(Duration newOffset) {
         try {
-            Files.writeString(file, newOffset.toString());
+            Path half = file.resolveSibling(file.getFileName() + ".half");
+            Files.writeString(half, newOffset.toString());
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the clock's offset", e);
         }
