@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +113,7 @@ public class ProblemMappers {
             return Problems.answer(
                     CommonProblem.BODY_UNREADABLE, List.of(JsonFaults.notAForm()), Map.of(), language(headers));
         }
-        if (databaseIsAway(failure)) {
+        if (SqlStates.hasTransientCause(failure)) {
             LOG.warnf("database not available: %s", failure.getClass().getSimpleName());
             return simple(CommonProblem.DEPENDENCY_UNAVAILABLE, headers);
         }
@@ -132,10 +131,6 @@ public class ProblemMappers {
         return failure instanceof IOException
                 && failure.getStackTrace().length > 0
                 && failure.getStackTrace()[0].getClassName().startsWith(MULTIPART_PARSER);
-    }
-
-    private static boolean databaseIsAway(Throwable failure) {
-        return causeOf(failure, SQLException.class).map(SqlStates::isTransient).orElse(false);
     }
 
     private static Response simple(ProblemCode code, HttpHeaders headers) {

@@ -1,12 +1,16 @@
 package dev.jinvax.kit.problem;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which database failures pass by themselves (PostgreSQL appendix A). */
 public final class SqlStates {
     /** Connection lost, out of resources, operator intervention, deadlock and serialisation, lock not available. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40", "55");
+
+    private static final int MOST_CAUSES = 20;
 
     private SqlStates() {}
 
@@ -16,15 +20,20 @@ public final class SqlStates {
         return state == null || state.length() < 2 || TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 
-    /** Whether {@code failure} or one of its causes is a database failure that passes by itself. */
+    /**
+     * Whether a database failure that passes by itself is behind {@code failure}. A connection that is lost at a commit is
+     * no cause of what the transaction manager throws then, but suppressed in it.
+     */
     public static boolean hasTransientCause(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql && isTransient(sql)) {
-                return true;
-            }
-            cause = cause.getCause();
+        return isBehind(failure, MOST_CAUSES);
+    }
+
+    private static boolean isBehind(@Nullable Throwable failure, int most) {
+        if (failure == null || most == 0) {
+            return false;
         }
-        return false;
+        return (failure instanceof SQLException sql && isTransient(sql))
+                || isBehind(failure.getCause(), most - 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(each -> isBehind(each, most - 1));
     }
 }
