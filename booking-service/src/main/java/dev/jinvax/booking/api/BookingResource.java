@@ -121,12 +121,14 @@ public class BookingResource {
     @Operation(
             operationId = "readBookingHistory",
             summary = "Who did what with a booking, when, through which channel",
-            description = "预约的全部变更记录。")
+            description = "预约的全部变更记录；用人单位看不到涉及健康的条目。 An employer is not shown entries that tell of health.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
     public Response history(@PathParam("id") UUID id) {
-        Booking booking = find.one(id, Readers.of(currentCaller.get()))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-        return Views.ok(new History(find.history(booking.bookingId())));
+        Caller caller = currentCaller.get();
+        Booking booking =
+                find.one(id, Readers.of(caller)).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+        boolean employer = caller.channel().filter(Channel.ORGANISATION::equals).isPresent();
+        return Views.ok(new History(find.history(booking.bookingId(), !employer)));
     }
 
     @POST

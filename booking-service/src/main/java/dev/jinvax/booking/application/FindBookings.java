@@ -38,8 +38,11 @@ public class FindBookings {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID bookingId) {
-        return bookings.history(bookingId);
+    /** @param health whether who asks may learn that something was said of the person's health; an employer may not */
+    public List<HistoryEntry> history(UUID bookingId, boolean health) {
+        return bookings.history(bookingId).stream()
+                .filter(entry -> health || !entry.revealsHealth())
+                .toList();
     }
 
     public Optional<Site> site(UUID siteId) {

@@ -2,6 +2,7 @@ package dev.jinvax.booking.domain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,19 @@ public record HistoryEntry(
         String state,
         UUID sessionId,
         Map<String, String> detail) {
+    /** Changes whose mere kind tells something of the person's health. */
+    private static final Set<String> OF_HEALTH = Set.of(
+            "booking.health_declared.v1",
+            "booking.adverse_event_reported.v1",
+            "booking.follow_up_reported.v1",
+            "booking.escalated.v1",
+            "booking.lot_recalled.v1");
+
     public HistoryEntry {
         detail = Map.copyOf(detail);
+    }
+
+    public boolean revealsHealth() {
+        return OF_HEALTH.contains(type);
     }
 }

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class BatchPrivacyTest {
     private static final String PREGNANT = VisitStory.NOTHING_APPLIES.replace("pregnancy\":false", "pregnancy\":true");
 
-    private static final String[] HEALTH = {"fever", "pregnan", "answers", "retry_after", "li wei"};
+    private static final String[] HEALTH = {"fever", "pregnan", "answers", "retry_after", "li wei", "health_declared"};
 
     @Inject
     BatchRows rows;
@@ -89,6 +89,8 @@ class BatchPrivacyTest {
             assertThat(seen.statusCode()).as(path).isEqualTo(200);
             assertThat(seen.asString().toLowerCase(Locale.ROOT)).as(path).doesNotContain(HEALTH);
         }
+        assertThat(staff(site).get("/v1/bookings/" + booking + "/history").asString())
+                .contains("health_declared");
         assertThat(unpacked(as("university").get("/v1/batches/" + batch + "/result.xlsx")))
                 .contains("已预约")
                 .doesNotContain(HEALTH);
