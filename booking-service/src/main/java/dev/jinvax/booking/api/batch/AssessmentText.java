@@ -17,6 +17,12 @@ enum AssessmentText {
     PERMIT_MISSING(
             "缺少居留许可或停留证件（签证不能代替）：补填；办理中的请本人携回执到接种点。",
             "No stay or residence permit (a visa is none): add it, or the person brings the receipt to the site."),
+    ACCEPTED_PAPERS_MISSING(
+            "所填证件均不在认可范围内：补填护照加居留许可，或永居证。",
+            "None of the papers counts: add passport and permit, or the permanent resident card."),
+    DOCUMENT_NOT_ACCEPTED("此类证件不作为依据（例如签证）：改填其他证件。", "Papers of this kind do not count: give others."),
+    DOCUMENT_DATES_IMPOSSIBLE(
+            "证件日期互相矛盾：核对签发日期、有效期和出生日期。", "The dates of the document contradict each other: compare them."),
     DOCUMENT_EXPIRED(
             "证件已过期：核对有效期；确已过期的换发后再提交。",
             "The document has expired: check its date, or send the row again after renewal."),
@@ -45,7 +51,11 @@ enum AssessmentText {
             "机读码校验位不符：重新扫描或留空。", "A check digit of the machine readable zone is wrong: scan it again or leave it out."),
     MRZ_COUNTRY_UNKNOWN("机读码中的国家不存在：核对证件。", "The machine readable zone names no country: check the document."),
     MRZ_DIFFERS("机读码与所填内容不一致：更正其一。", "Machine readable zone and columns disagree: correct one of them."),
+    MRZ_NAME_DIFFERS("机读码中的姓名与所填姓名不一致：核对姓名。", "The machine readable zone gives another name: compare it."),
     PERMIT_SPAN_UNUSUAL("证件有效期限不同寻常：核对签发日期和有效期。", "An unusual span for such a permit: check its dates."),
+    INSURANCE_NOT_IN_FORCE(
+            "参保名册显示保险不在有效期内，需自费：请本人向参保机构查询。",
+            "The roll says that the cover is not in force: the person asks the insurer, or expects the fee."),
     INSURANCE_NOT_COVERING(
             "该保险不属于山西省社会医疗保险，需自费：核对参保类型。",
             "This insurance does not make it free: check the scheme, or expect the fee."),
