@@ -45,6 +45,9 @@ class PoliciesTest {
         assertThat(told.path("products").get(4).path("recommended_within").toString())
                 .isEqualTo("[\"P56D\",\"P6M\"]");
         assertThat(told.path("switches")).isEmpty();
+        // Days after an attempt that came to nothing, and days a contact outlives the last follow-up.
+        assertThat(told.path("retention").toString())
+                .isEqualTo("{\"unsuccessful_days\":90,\"contact_days_after_follow_up\":30}");
         assertThat(told.has("insured_schemes")).isFalse();
     }
 

@@ -3,6 +3,7 @@ package dev.jinvax.local.story;
 import dev.jinvax.local.http.Answer;
 import dev.jinvax.local.http.Caller;
 import io.vertx.core.json.JsonObject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,11 @@ final class PlatformChapter {
                 "booking needs a token",
                 "401 TOKEN_MISSING_OR_INVALID",
                 anybody.post(BOOKINGS, new JsonObject()).outcome());
-        return free.get(0);
+        return free.stream()
+                // Doors are closed on Sundays: after a Monday, day 20 would have no session to be refused in.
+                .filter(session -> Scene.dayOf(session.getString("starts_at")).getDayOfWeek() != DayOfWeek.MONDAY)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void read(String how, Caller caller, String query) {

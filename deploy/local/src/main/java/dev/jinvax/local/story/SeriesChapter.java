@@ -34,16 +34,17 @@ final class SeriesChapter {
                 .orElseThrow();
         Answer refused = book(booked.maria(), early);
         teller.step(
-                "a second dose on day " + dayOf(early, firstDose) + " is refused",
-                "422 DOSE_TOO_EARLY",
-                refused.outcome());
+                "a second dose on day 20 is refused",
+                "day 20: 422 DOSE_TOO_EARLY",
+                "day " + dayOf(early, firstDose) + ": " + refused.outcome());
         teller.step("… with the first possible day", opens.toString(), refused.at("/context/earliest"));
         JsonObject first = sessions(booked, opens, opens).get(0);
         Answer accepted = book(booked.maria(), first);
         teller.step(
-                "on day " + dayOf(first, firstDose) + " it is accepted; its number follows from the record",
-                "201 CONFIRMED dose 2",
-                accepted.outcome() + " " + accepted.at("/state") + " dose " + accepted.at("/dose_number"));
+                "on day 21 it is accepted; its number follows from the record",
+                "day 21: 201 CONFIRMED dose 2",
+                "day " + dayOf(first, firstDose) + ": " + accepted.outcome() + " " + accepted.at("/state") + " dose "
+                        + accepted.at("/dose_number"));
     }
 
     /** Everybody who had the lot is listed and told. */
