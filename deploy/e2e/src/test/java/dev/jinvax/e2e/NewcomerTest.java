@@ -83,6 +83,20 @@ class NewcomerTest {
         }
     }
 
+    @Test
+    void halfWrittenDataDirectoryIsRefusedInOneSentence() throws Exception {
+        Files.writeString(directory.resolve("jinvax.data"), "");
+        Files.createDirectories(directory.resolve("postgres/base"));
+
+        try (Running refused = new Running(directory, FreePorts.one())) {
+            List<String> said = refused.untilItEnds();
+
+            assertThat(said.get(said.size() - 1))
+                    .contains("is half-written (an interrupted first start); remove it and start again.");
+            assertThat(said).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+        }
+    }
+
     private static List<String> pasted(int port) throws IOException {
         Matcher block = FIRST_BOOKING.matcher(Files.readString(Repository.root().resolve("README.md")));
         assertThat(block.find()).isTrue();
@@ -133,6 +147,14 @@ class NewcomerTest {
                 }
             }
             throw new AssertionError("deploy/up ended early:\n" + printed);
+        }
+
+        /** What it printed; its exit code says that something was wrong. */
+        List<String> untilItEnds() throws InterruptedException {
+            List<String> said =
+                    process.inputReader(StandardCharsets.UTF_8).lines().toList();
+            assertThat(process.waitFor()).isNotZero();
+            return said;
         }
 
         List<ProcessHandle> parts() {

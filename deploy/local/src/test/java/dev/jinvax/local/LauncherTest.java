@@ -2,13 +2,11 @@ package dev.jinvax.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jinvax.embedded.FreePorts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +22,6 @@ class LauncherTest {
 
             assertThat(said).startsWith("Port " + other.getLocalPort());
         }
-    }
-
-    @Test
-    void halfWrittenDataDirectoryEndsWithOneSentenceAndAFailureCode() throws IOException {
-        Files.writeString(directory.resolve("jinvax.data"), "");
-        Files.createDirectories(directory.resolve("postgres/base"));
-
-        String said = refused(directory, FreePorts.one());
-
-        assertThat(said).contains("is half-written (an interrupted first start); remove it and start again");
     }
 
     private static String refused(Path data, int port) {
