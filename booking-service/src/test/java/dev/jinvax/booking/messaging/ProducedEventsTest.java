@@ -52,10 +52,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "database", value = "booking"))
 class ProducedEventsTest {
-    /** Bookings with a version no event tells of: whatever changed them, the API, a batch, the desk, a timer, a correction. */
+    /**
+     * Bookings with a version no event tells of: whatever changed them, the API, a batch, the desk, a timer, a correction.
+     * Those that tests put into the table have no beginning and are left out.
+     */
     private static final String SILENT_CHANGES = """
             select count(*)::int from booking b
-            where exists (select from booking_history h where h.booking_id = b.booking_id)
+            where exists (select from booking_history h where h.booking_id = b.booking_id and h.version = 1)
               and b.version <> (select count(*) from booking_history h where h.booking_id = b.booking_id)
             """;
 
