@@ -37,8 +37,8 @@ public class FindBookings {
                 limit);
     }
 
-    @Transactional
     /** @param health whether who asks may learn that something was said of the person's health; an employer may not */
+    @Transactional
     public List<HistoryEntry> history(UUID bookingId, boolean health) {
         return bookings.history(bookingId).stream()
                 .filter(entry -> health || !entry.revealsHealth())
