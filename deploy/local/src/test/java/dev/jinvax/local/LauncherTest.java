@@ -17,26 +17,26 @@ class LauncherTest {
 
     @Test
     void takenPortEndsWithOneSentenceAndAFailureCode() throws IOException {
-        try (ServerSocket other = new ServerSocket(0)) {
-            String said = refused(directory.resolve("data"), other.getLocalPort());
-
-            assertThat(said).startsWith("Port " + other.getLocalPort());
-        }
-    }
-
-    private static String refused(Path data, int port) {
         PrintStream before = System.err;
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code;
-        try (PrintStream caught = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            System.setErr(caught);
-            code = Launcher.run("up", "--data", data.toString(), "--port", Integer.toString(port));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (ServerSocket other = new ServerSocket(0);
+                PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            System.setErr(err);
+
+            int code = Launcher.run(
+                    "up",
+                    "--data",
+                    directory.resolve("data").toString(),
+                    "--port",
+                    Integer.toString(other.getLocalPort()));
+
+            assertThat(code).isNotZero();
+            assertThat(said.toString(StandardCharsets.UTF_8).strip())
+                    .startsWith("Port " + other.getLocalPort())
+                    .endsWith(".")
+                    .doesNotContain("Exception", "\tat ", "\n");
         } finally {
             System.setErr(before);
         }
-        String said = err.toString(StandardCharsets.UTF_8).strip();
-        assertThat(code).isNotZero();
-        assertThat(said).endsWith(".").doesNotContain("Exception", "\tat ", "\n");
-        return said;
     }
 }
