@@ -3,6 +3,7 @@ package dev.jinvax.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,14 +38,16 @@ final class EarlierServer {
 
     /** The process id of the server on this directory, as the server itself wrote it; empty while it has not. */
     static Optional<Long> pid(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+        try {
+            return Files.readAllLines(pidFile).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .map(Long::valueOf);
+        } catch (NoSuchFileException e) {
+            // Making the cluster writes such a file of its own and takes it away again.
             return Optional.empty();
         }
-        return Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(String::strip)
-                .filter(line -> line.matches("\\d{1,18}"))
-                .map(Long::valueOf);
     }
 
     private static boolean isServerOf(ProcessHandle process, Path dataDirectory) {
