@@ -44,15 +44,10 @@ public class Booking extends BookingOrigin {
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
 
-    /** The person is at the desk. */
+    /** The person is at the desk; a referral (N8) is settled with the papers in hand, in the same version. */
     public void checkIn(Instant now) {
-        become(BookingState.CHECKED_IN, now);
-    }
-
-    /** A referral (N8) was settled by the desk with the papers in hand. */
-    public void resolveReferral(Instant now) {
         remove(Set.of(BookingFlag.REFERRED_TO_SITE));
-        changed(now);
+        become(BookingState.CHECKED_IN, now);
     }
 
     /** A clinician decided that the dose may be given (N10). */

@@ -50,9 +50,6 @@ public class CheckIn {
         if (referred && command.referralNote().isEmpty()) {
             return Refused.because(booking, VisitRefusal.REFERRAL_UNRESOLVED);
         }
-        if (referred) {
-            booking.resolveReferral(now);
-        }
         booking.checkIn(now);
         keep(booking, command.referralNote().filter(note -> referred), command, now);
         door.tell(booking, VisitStep.CHECKED_IN, command.at().actor());
