@@ -18,6 +18,7 @@ import dev.jinvax.bench.figures.Webhooks;
 import dev.jinvax.bench.floor.Floor;
 import dev.jinvax.bench.report.Result;
 import dev.jinvax.bench.report.Statistics;
+import dev.jinvax.bench.stage.Backlog;
 import dev.jinvax.bench.stage.Sql;
 import dev.jinvax.bench.stage.Stage;
 import dev.jinvax.bench.stage.Waiting;
@@ -37,7 +38,6 @@ final class BenchRun {
     private static final int SETTLE_MILLIS = 5_000;
     private static final int LATENCY_RUNS = 3;
     private static final Duration LATENCY_EACH = Duration.ofSeconds(20);
-    private static final long CATCH_UP_MILLIS = 300_000;
     private static final Duration OVERLOAD = Duration.ofSeconds(60);
 
     private final Stage stage;
@@ -94,13 +94,8 @@ final class BenchRun {
 
     /** What needs several services, while nothing waits in any of them. */
     private void together(Product product, Findings findings) {
-        Sql notification = new Sql(stage.database(), Service.NOTIFICATION.database());
         progress.accept("waiting until notification has caught up");
-        boolean caughtUp = Waiting.until(
-                () -> notification.number("select count(*) from booking")
-                        >= product.database().number("select count(*) from booking"),
-                CATCH_UP_MILLIS);
-        if (caughtUp) {
+        if (new Backlog(stage).awaitNone()) {
             progress.accept("webhooks");
             attempt(findings, "S7", () -> findings.webhooks(Webhooks.run(product)));
         }

@@ -44,7 +44,7 @@ final class Findings {
                 Map.of(
                         "running",
                         stage.description(),
-                        "options of the booking service",
+                        "options of booking and notification",
                         String.join(" ", options),
                         "PostgreSQL",
                         new Sql(stage.database(), Service.BOOKING.database()).server(),

@@ -116,7 +116,6 @@ public final class Broker implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dlog4j2.configurationFile=" + directory.resolve("log4j2.properties"),
                 "-cp",
                 libraries + File.separator + "*",

@@ -5,6 +5,7 @@ import dev.jinvax.bench.figures.Round.Rate;
 import dev.jinvax.bench.floor.Floor;
 import dev.jinvax.bench.load.Answers;
 import dev.jinvax.bench.load.Pace;
+import dev.jinvax.bench.stage.Backlog;
 import dev.jinvax.bench.stage.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ public final class Rounds {
 
     private final Product product;
     private final Floor floor;
+    private final Backlog backlog;
     private final Plan plan;
     private final Consumer<String> progress;
 
     public Rounds(Product product, Floor floor, Plan plan, Consumer<String> progress) {
         this.product = product;
         this.floor = floor;
+        this.backlog = new Backlog(product.stage());
         this.plan = plan;
         this.progress = progress;
     }
@@ -59,7 +62,14 @@ public final class Rounds {
     }
 
     private FloorPoint measureFloor() {
+        awaitQuiet();
         return new FloorPoint(floor.spread(plan.floorEach()), floor.hot(plan.floorEach()));
+    }
+
+    private void awaitQuiet() {
+        if (!backlog.awaitNone()) {
+            progress.accept("what the last bookings led to is not done yet");
+        }
     }
 
     private void stock() {
@@ -70,8 +80,10 @@ public final class Rounds {
         Map<String, Long> cpuBefore = Usage.cpuMicros(product.stage().processes());
         int[] booked = new int[1];
         Rate spread = best(product.world().spread(), booked);
+        awaitQuiet();
         Map<String, Double> cpu = perBooking(cpuBefore, booked[0]);
         Rate hot = best(List.of(product.world().hotSession()), new int[1]);
+        awaitQuiet();
         double refusals = refusals();
         String week = "/v1/availability?city_code=" + product.world().city() + "&from="
                 + product.world().firstDay() + "&to="

@@ -22,13 +22,15 @@ public final class WholeStage implements Stage {
     /**
      * Starts it and waits until everything is ready.
      *
-     * @param bookingOptions JVM options of the booking service, over what the launcher would set
+     * @param options JVM options of the services that carry the load, booking and notification, over what the launcher
+     *     would set
      * @param settings of the booking service's environment, likewise
      */
-    public static WholeStage start(Path logs, List<String> bookingOptions, Map<String, String> settings) {
+    public static WholeStage start(Path logs, List<String> options, Map<String, String> settings) {
         StackPlan plan =
                 StackPlan.throwAway().demoSites(StackPlan.DemoSites.NONE).logsIn(logs);
-        plan.javaOptions(Service.BOOKING, bookingOptions.toArray(String[]::new));
+        plan.javaOptions(Service.BOOKING, options.toArray(String[]::new));
+        plan.javaOptions(Service.NOTIFICATION, options.toArray(String[]::new));
         settings.forEach((name, value) -> plan.environment(Service.BOOKING, name, value));
         return new WholeStage(plan.start());
     }
