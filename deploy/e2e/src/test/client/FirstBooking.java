@@ -30,7 +30,7 @@ public final class FirstBooking {
         booking.setRequestInterceptor(request -> request.header("Authorization", authorization));
 
         var board = new AvailabilityApi(booking)
-                .readAvailability("140600", null, null, true, null, null, null, null, null);
+                .readAvailability("140600", null, null, true, null, null, null, null, null, null);
         UUID session = board.getSessions().get(0).getSessionId();
 
         ApplicantForm person = new ApplicantForm()

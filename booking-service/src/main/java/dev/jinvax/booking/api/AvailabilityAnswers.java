@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions for free places, written once per question and refresh of the board. */
@@ -32,7 +33,8 @@ public class AvailabilityAnswers {
             return known;
         }
         List<SessionLine> lines = availability.find(query).stream()
-                .map(line -> SessionLine.of(line, query))
+                .map(line -> SessionLine.of(
+                        line, availability.available(query, line), dose -> availability.available(query, line, dose)))
                 .toList();
         Answer fresh = new Answer(
                 computedAt,
@@ -59,7 +61,10 @@ public class AvailabilityAnswers {
     /** Sessions as they stood at {@code computedAt}. */
     public record Board(Instant computedAt, List<SessionLine> sessions) {}
 
-    /** One session, with the places free for the dose asked for, or else for whatever dose; {@code selfPaid} is what a person without the province's insurance pays there that day. */
+    /**
+     * One session, with the places free for the dose and payment asked for, or else for anybody; {@code selfPaid} is what a
+     * person without the province's insurance pays there that day: where it is missing only the insured can book.
+     */
     public record SessionLine(
             UUID sessionId,
             UUID siteId,
@@ -71,12 +76,8 @@ public class AvailabilityAnswers {
             @Nullable DosesView availableByDose,
             String productCode,
             @Nullable Money selfPaid) {
-        static SessionLine of(Line line, Availability.Query query) {
-            return of(line, query.available(line));
-        }
-
-        /** With the places there are for whom it is told. */
-        static SessionLine of(Line line, int available) {
+        /** With the places there are for whom it is told, and for each dose. */
+        static SessionLine of(Line line, int available, ToIntFunction<DosePool> byDose) {
             return new SessionLine(
                     line.slot().sessionId(),
                     line.slot().siteId(),
@@ -85,7 +86,7 @@ public class AvailabilityAnswers {
                     line.slot().endsAt(),
                     line.capacity(),
                     available,
-                    line.pools().keepPlaces() ? DosesView.of(line) : null,
+                    line.pools().keepPlaces() ? DosesView.of(byDose) : null,
                     line.slot().productCode(),
                     line.selfPaidMinor() < 0 ? null : new Money(line.selfPaidMinor(), "CNY"));
         }
@@ -93,8 +94,8 @@ public class AvailabilityAnswers {
 
     /** Free places by dose, of a session that keeps some for one. */
     public record DosesView(int firstDose, int laterDoses) {
-        static DosesView of(Line line) {
-            return new DosesView(line.available(DosePool.FIRST), line.available(DosePool.LATER));
+        static DosesView of(ToIntFunction<DosePool> available) {
+            return new DosesView(available.applyAsInt(DosePool.FIRST), available.applyAsInt(DosePool.LATER));
         }
     }
 

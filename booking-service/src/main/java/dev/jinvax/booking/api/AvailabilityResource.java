@@ -1,6 +1,7 @@
 package dev.jinvax.booking.api;
 
 import dev.jinvax.booking.application.Availability;
+import dev.jinvax.booking.domain.Payment;
 import dev.jinvax.kit.problem.BilingualText;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
@@ -52,10 +53,11 @@ public class AvailabilityResource {
     @Operation(
             operationId = "readAvailability",
             summary = "Sessions with free places, at most a second old",
-            description = "查询可预约时段及余量，数据最多滞后一秒；可按城市、接种点、日期、疫苗、剂次、费用筛选；首剂请填 dose_number=1。"
+            description = "查询可预约时段及余量，数据最多滞后一秒；可按城市、接种点、日期、疫苗、剂次、费用筛选；首剂请填 dose_number=1，参保人员请填 payment=INSURED_FREE。"
                     + " A place shown and booked at once fails only when somebody was faster. dose_number asks for vaccines"
-                    + " that have such a dose (1 for somebody who begins a series), fee_at_most_minor for sites where a"
-                    + " person without insurance pays no more.")
+                    + " that have such a dose (1 for somebody who begins a series), payment=INSURED_FREE for places of sites"
+                    + " that name no fee too, fee_at_most_minor for sites where a person without insurance pays no more."
+                    + " Without them available counts what anybody can have.")
     @APIResponse(
             responseCode = "200",
             description = "Sessions in order of time",
@@ -66,6 +68,7 @@ public class AvailabilityResource {
             @QueryParam("site_id") @Nullable UUID siteId,
             @QueryParam("product_code") @Nullable @Pattern(regexp = "[A-Z0-9_]{1,40}") String productCode,
             @QueryParam("dose_number") @Nullable @Min(1) @Max(9) Integer doseNumber,
+            @QueryParam("payment") @Nullable @Pattern(regexp = "INSURED_FREE|SELF_PAID") String payment,
             @QueryParam("fee_at_most_minor") @Nullable @Min(0) Integer feeAtMostMinor,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -80,6 +83,7 @@ public class AvailabilityResource {
                 Optional.ofNullable(siteId),
                 Optional.ofNullable(productCode),
                 Optional.ofNullable(doseNumber),
+                Optional.ofNullable(payment).map(Payment::valueOf),
                 Optional.ofNullable(feeAtMostMinor),
                 days.from(),
                 days.to(),

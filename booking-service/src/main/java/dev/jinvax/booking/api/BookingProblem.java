@@ -34,8 +34,9 @@ public enum BookingProblem implements ProblemCode {
             422, "该时段提供的疫苗与所选或前一剂不同。", "The session gives another vaccine than was asked for or was given before."),
     PRICE_UNKNOWN(
             409,
-            "接种点尚未公布该日价格，暂不能预约自费接种。",
-            "The site has published no price for that day; a self-paid dose cannot be booked yet."),
+            "接种点尚未公布该日价格，暂不能预约自费接种；可改选 context.alternatives 所列的时段。",
+            "The site has published no price for that day; a self-paid dose cannot be booked yet. context.alternatives names"
+                    + " what is free nearby."),
     ALREADY_BOOKED(409, "该人员已有一个尚未接种的预约。", "This person already holds a booking for a dose not yet given."),
     DOSE_TOO_EARLY(
             422, "与上一剂间隔不足；最早日期见 context。", "Too soon after the dose before; context gives the first possible day."),
@@ -48,8 +49,9 @@ public enum BookingProblem implements ProblemCode {
     HOLD_ELSEWHERE(422, "该暂留属于另一时段。", "The hold is for another session than the booking."),
     HOLD_LIMIT_REACHED(
             409,
-            "暂留数量已达上限（见 context）；请先释放或使用已有暂留，或直接预约。",
-            "As much is held as may be (context says which limit); use or release a hold, or book without one.",
+            "暂留数量已达上限（见 context）；请先释放或使用已有暂留，或直接预约，或改选 context.alternatives 所列的时段。",
+            "As much is held as may be (context says which limit); use or release a hold, book without one, or choose of"
+                    + " context.alternatives.",
             true),
     SCHEDULE_UNKNOWN(
             422,
@@ -57,8 +59,8 @@ public enum BookingProblem implements ProblemCode {
             "The policy in force names no schedule for this vaccine; choose a session with another."),
     NO_ROOM_FOR_NEXT_DOSE(
             409,
-            "该接种点在下一剂的接种期内已无名额；请改选其他接种点或日期。",
-            "The site has no place left for the next dose in its time; choose another site or day."),
+            "该接种点在下一剂的接种期内已无名额；可改选 context.alternatives 所列的时段。",
+            "The site has no place left for the next dose in its time; context.alternatives names what is free nearby."),
     STATE_CONFLICT(409, "当前状态不允许此操作。", "The present state does not allow this."),
     TOO_LATE_TO_CHANGE(409, "已过可自行变更的时限，请联系接种点。", "It is too late to change this by yourself; please ask the site."),
     TOO_MANY_CHANGES(

@@ -33,7 +33,17 @@ public final class ReservationAnswers {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** Under it the context of a problem names what is free instead. */
+    public static final String ALTERNATIVES = "alternatives";
+
     private ReservationAnswers() {}
+
+    /** Sessions as the board shows them, with the places anybody can have. */
+    public static List<SessionLine> alternatives(List<Line> free) {
+        return free.stream()
+                .map(line -> SessionLine.of(line, line.available(), line::available))
+                .toList();
+    }
 
     public static Response answer(ReservationOutcome outcome) {
         return answer(outcome, List::of);
@@ -90,11 +100,7 @@ public final class ReservationAnswers {
 
     private static Map<String, Object> context(Refused refused, Supplier<List<Line>> instead) {
         if (refused.refusal().anotherSessionWouldDo()) {
-            return Map.of(
-                    "alternatives",
-                    instead.get().stream()
-                            .map(line -> SessionLine.of(line, line.available()))
-                            .toList());
+            return Map.of(ALTERNATIVES, alternatives(instead.get()));
         }
         return refused.earliest()
                 .<Map<String, Object>>map(day -> Map.of("earliest", day))

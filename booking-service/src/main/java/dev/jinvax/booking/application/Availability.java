@@ -2,6 +2,7 @@ package dev.jinvax.booking.application;
 
 import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.NextDosePlaces;
+import dev.jinvax.booking.domain.Payment;
 import dev.jinvax.booking.domain.Policies;
 import dev.jinvax.booking.domain.Policy;
 import dev.jinvax.booking.domain.SessionBoard;
@@ -43,8 +44,8 @@ public class Availability implements NextDosePlaces {
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
     private volatile Instant computedAt = Instant.EPOCH;
     private volatile long generation;
-    /** Of the days on the board, those on which a first dose must leave room for the next. */
-    private volatile Map<LocalDate, Policy> asking = Map.of();
+    /** The policy of each day on the board. */
+    private volatile Map<LocalDate, Policy> inForce = Map.of();
 
     private volatile FreeDays freeDays = new FreeDays(0, List.of());
     private Instant seenUntil = Instant.EPOCH;
@@ -88,9 +89,13 @@ public class Availability implements NextDosePlaces {
             changed |= !line.equals(lines.put(line.slot().sessionId(), line));
         }
         seenUntil = asked;
-        Map<LocalDate, Policy> askingNow = asking();
-        changed |= !askingNow.equals(asking);
-        asking = askingNow;
+        Map<LocalDate, Policy> inForceNow = inForce();
+        if (!inForceNow.equals(inForce)) {
+            inForce = inForceNow;
+            changed = true;
+            // How many doses a vaccine has is the policy's: the next refresh reads every line again.
+            wholeReadAt = System.nanoTime() - WHOLE_AGAIN_NANOS;
+        }
         if (changed) {
             generation++;
         }
@@ -120,23 +125,38 @@ public class Availability implements NextDosePlaces {
                 .filter(line -> line.slot().endsAt().isAfter(now))
                 .filter(query::matches)
                 .filter(line -> !query.isFirstDose() || leavesRoom(line.slot()))
+                .filter(line -> !query.freeOnly() || available(query, line) > 0)
                 .sorted(Comparator.comparing((Line line) -> line.slot().startsAt())
                         .thenComparing(line -> line.slot().sessionId()))
                 .toList();
     }
 
-    private Map<LocalDate, Policy> asking() {
+    /** Places a booking made at once would get; who does not say for which dose and payment is told what anybody can have. */
+    public int available(Query query, Line line) {
+        return query.doseNumber()
+                .map(DosePool::of)
+                .map(dose -> available(query, line, dose))
+                .orElseGet(
+                        () -> Math.min(available(query, line, DosePool.FIRST), available(query, line, DosePool.LATER)));
+    }
+
+    /** The same for one dose, whatever the query says of doses. */
+    public int available(Query query, Line line, DosePool dose) {
+        boolean payable = line.selfPaidMinor() >= 0 || query.isFree();
+        boolean goesOn = dose == DosePool.LATER || leavesRoom(line.slot());
+        return payable && goesOn ? line.available(dose) : 0;
+    }
+
+    private Map<LocalDate, Policy> inForce() {
         return lines.values().stream()
                 .map(line -> line.slot().day())
                 .distinct()
-                .flatMap(day -> policies.on(day).stream()
-                        .filter(policy -> policy.has(Policy.Switch.FIRST_DOSE_NEEDS_ROOM_FOR_NEXT))
-                        .map(policy -> Map.entry(day, policy)))
+                .flatMap(day -> policies.on(day).stream().map(policy -> Map.entry(day, policy)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private boolean leavesRoom(SessionSlot slot) {
-        return leavesRoomForNext(slot, Optional.ofNullable(asking.get(slot.day())));
+        return leavesRoomForNext(slot, Optional.ofNullable(inForce.get(slot.day())));
     }
 
     @Override
@@ -154,6 +174,7 @@ public class Availability implements NextDosePlaces {
      *
      * @param doseNumber only vaccines that have a dose of this number; 1 leaves out what the policy does not offer to
      *     somebody who begins a series
+     * @param payment who pays nothing has places where the site names no fee, too
      * @param feeAtMostMinor only where somebody without insurance pays no more than this, and where the fee is known
      * @param from first day in Shanxi
      * @param to last day, included
@@ -163,13 +184,27 @@ public class Availability implements NextDosePlaces {
             Optional<UUID> siteId,
             Optional<String> productCode,
             Optional<Integer> doseNumber,
+            Optional<Payment> payment,
             Optional<Integer> feeAtMostMinor,
             LocalDate from,
             LocalDate to,
             boolean freeOnly) {
-        /** Places for who asks; who does not say for which dose sees what anybody can have. */
-        public int available(Line line) {
-            return doseNumber.map(DosePool::of).map(line::available).orElseGet(line::available);
+        /** Places for everybody in a city, for whatever dose. */
+        static Query anybody(String cityCode, String productCode, LocalDate from, LocalDate to) {
+            return new Query(
+                    Optional.of(cityCode),
+                    Optional.empty(),
+                    Optional.of(productCode),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    from,
+                    to,
+                    true);
+        }
+
+        boolean isFree() {
+            return payment.filter(Payment.INSURED_FREE::equals).isPresent();
         }
 
         boolean isFirstDose() {
@@ -187,8 +222,7 @@ public class Availability implements NextDosePlaces {
                             .filter(code -> !code.equals(line.slot().productCode()))
                             .isEmpty()
                     && doseNumber.filter(dose -> dose > line.doses()).isEmpty()
-                    && feeAtMostMinor.filter(most -> !line.costsAtMost(most)).isEmpty()
-                    && (!freeOnly || available(line) > 0);
+                    && feeAtMostMinor.filter(most -> !line.costsAtMost(most)).isEmpty();
         }
     }
 }

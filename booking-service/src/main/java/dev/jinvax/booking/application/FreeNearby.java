@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is free instead of a session that is not: the nearest in time with the same vaccine in the same city. Free sessions
+ * What is free instead of a session that is not: the nearest in time with the same vaccine in the same city, for whatever
+ * dose and whoever pays. Free sessions
  * are put in order once per refresh of the board, because a crowd is refused within one.
  */
 @Singleton
@@ -49,15 +50,8 @@ public class FreeNearby {
             return known.inOrderOfTime();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        List<Line> lines = availability.find(new Availability.Query(
-                Optional.of(offer.cityCode()),
-                Optional.empty(),
-                Optional.of(offer.productCode()),
-                Optional.empty(),
-                Optional.empty(),
-                today,
-                today.plusDays(MOST_DAYS),
-                true));
+        List<Line> lines = availability.find(
+                Availability.Query.anybody(offer.cityCode(), offer.productCode(), today, today.plusDays(MOST_DAYS)));
         kept.put(offer, new Free(computedAt, lines));
         return lines;
     }

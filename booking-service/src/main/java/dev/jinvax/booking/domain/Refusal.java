@@ -22,12 +22,11 @@ public enum Refusal {
     /** Whether the session is to blame, so that it helps to know what is free nearby. */
     public boolean anotherSessionWouldDo() {
         return switch (this) {
-            case SESSION_CLOSED, SESSION_FULL, NO_ROOM_FOR_NEXT_DOSE, HOLD_OVER -> true;
+            case SESSION_CLOSED, SESSION_FULL, PRICE_UNKNOWN, NO_ROOM_FOR_NEXT_DOSE, HOLD_OVER -> true;
             case NOT_ELIGIBLE,
                     OUTSIDE_ELIGIBILITY_WINDOW,
                     SESSION_UNKNOWN,
                     PRODUCT_MISMATCH,
-                    PRICE_UNKNOWN,
                     ALREADY_BOOKED,
                     DOSE_TOO_EARLY,
                     SERIES_COMPLETE,

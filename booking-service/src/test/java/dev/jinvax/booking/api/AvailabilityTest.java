@@ -4,12 +4,14 @@ import static dev.jinvax.booking.testing.Calls.as;
 import static dev.jinvax.booking.testing.Calls.book;
 import static dev.jinvax.booking.testing.HoldCalls.hold;
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.jinvax.booking.testing.World;
+import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
 import dev.jinvax.kit.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -66,31 +68,61 @@ class AvailabilityTest {
         seen("", twoDoses, oneDose, later);
         String day =
                 LocalDate.ofInstant(nine, java.time.ZoneId.of("Asia/Shanghai")).toString();
-        Map<String, List<UUID>> expected = Map.of(
-                "&site_id=" + site,
-                List.of(twoDoses, oneDose, later),
-                "&site_id=" + UUID.randomUUID(),
-                List.of(),
-                "&product_code=CANSINO",
-                List.of(oneDose),
-                "&from=" + day + "&to=" + day,
-                List.of(twoDoses, oneDose),
-                "&dose_number=1",
-                List.of(twoDoses, oneDose, later),
-                "&dose_number=2",
-                List.of(twoDoses, later),
-                "&dose_number=3",
-                List.of(),
-                "&fee_at_most_minor=12500",
-                List.of(twoDoses, later),
-                "&fee_at_most_minor=12499",
-                List.of(),
-                "&free_only=true",
-                List.of(twoDoses, oneDose));
+        Map<String, List<UUID>> expected = Map.ofEntries(
+                entry("&site_id=" + site, List.of(twoDoses, oneDose, later)),
+                entry("&site_id=" + UUID.randomUUID(), List.of()),
+                entry("&product_code=CANSINO", List.of(oneDose)),
+                entry("&from=" + day + "&to=" + day, List.of(twoDoses, oneDose)),
+                entry("&dose_number=1", List.of(twoDoses, oneDose, later)),
+                entry("&dose_number=2", List.of(twoDoses, later)),
+                entry("&dose_number=3", List.of()),
+                entry("&fee_at_most_minor=12500", List.of(twoDoses, later)),
+                entry("&fee_at_most_minor=12499", List.of()),
+                entry("&free_only=true", List.of(twoDoses)),
+                entry("&free_only=true&payment=SELF_PAID", List.of(twoDoses)),
+                entry("&free_only=true&payment=INSURED_FREE", List.of(twoDoses, oneDose)));
 
         expected.forEach((filter, sessions) -> assertThat(ask(filter).<List<String>>path("sessions.session_id"))
                 .as(filter)
                 .isEqualTo(sessions.stream().map(UUID::toString).toList()));
+    }
+
+    @Test
+    void placeWithoutAFeeIsShownToTheInsuredAlone() {
+        UUID session = session(Duration.ZERO, 2, "CANSINO");
+        seen("", session);
+
+        assertThat(available()).containsExactly(0);
+        assertThat(ask("&payment=INSURED_FREE").<List<Integer>>path("sessions.available"))
+                .containsExactly(2);
+        book("alipay", World.applicant("alipay"), session)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PRICE_UNKNOWN"))
+                .body("context.alternatives", equalTo(List.of()));
+        String insured = Ids.next().toString();
+        book("alipay", World.applicant("alipay", insured, "ELIGIBLE", "INSURED_FREE"), session)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void dosesOfAVaccineFollowThePolicyWithinSeconds() {
+        UUID session = session(Duration.between(nine, Instant.parse("2033-05-04T01:00:00Z")), 2);
+        String thatDay = "&from=2033-05-04&to=2033-05-04";
+        seen(thatDay + "&dose_number=2", session);
+        seen(thatDay + "&dose_number=3");
+        Instant decreed = Instant.now();
+
+        World.run("""
+                insert into policy (policy_version, valid_from, body)
+                select 1033, date '2033-05-01', jsonb_set(body, '{products,0,doses}', '3')
+                       || '{"policy_version":1033,"valid_from":"2033-05-01"}'
+                from policy where policy_version = 1
+                """);
+
+        seen(thatDay + "&dose_number=3", session);
+        assertThat(Duration.between(decreed, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -191,7 +223,7 @@ class AvailabilityTest {
 
     @Test
     void impossibleFiltersAreNamed() {
-        for (String filter : List.of("&dose_number=0", "&dose_number=x", "&fee_at_most_minor=-1")) {
+        for (String filter : List.of("&dose_number=0", "&dose_number=x", "&payment=CASH", "&fee_at_most_minor=-1")) {
             given().get(path(filter)).then().statusCode(400).body("errors.field", not(equalTo(List.of())));
         }
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -132,6 +133,8 @@ class SeriesTest {
         TopicReader.await(() -> onTheBoard("").contains(first.toString()));
 
         assertThat(onTheBoard("&dose_number=1")).doesNotContain(first.toString());
+        assertThat(JsonPath.from(onTheBoard("")).getInt("sessions.find { it.session_id == '" + first + "' }.available"))
+                .isZero();
         book("alipay", insured(person), first).then().statusCode(409).body("code", equalTo("NO_ROOM_FOR_NEXT_DOSE"));
 
         UUID next = session("SINOPHARM_BEIJING", 56);

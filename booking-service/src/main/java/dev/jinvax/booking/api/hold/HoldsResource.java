@@ -136,7 +136,13 @@ public class HoldsResource {
             throw new ProblemException(
                     BookingProblem.HOLD_LIMIT_REACHED,
                     List.of(),
-                    Map.of("limit", many.limit().name(), "maximum", many.maximum()),
+                    Map.of(
+                            "limit",
+                            many.limit().name(),
+                            "maximum",
+                            many.maximum(),
+                            ReservationAnswers.ALTERNATIVES,
+                            ReservationAnswers.alternatives(freeNearby.insteadOf(request.sessionId()))),
                     null);
         }
         if (outcome instanceof OutNoTaken taken) {

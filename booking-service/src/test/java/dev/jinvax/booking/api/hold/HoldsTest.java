@@ -187,7 +187,8 @@ class HoldsTest {
                 .statusCode(409)
                 .body("code", equalTo("HOLD_LIMIT_REACHED"))
                 .body("context.limit", equalTo("SESSION"))
-                .body("context.maximum", equalTo(2));
+                .body("context.maximum", equalTo(2))
+                .body("context.alternatives", notNullValue());
         for (int more = 0; more < 19; more++) {
             hold(client, offer(1)).then().statusCode(201);
         }
