@@ -100,7 +100,8 @@ class BookingKeysTest {
     @Test
     void applicantRegisteredAMomentAgoIsWaitedForAsLongAsPreferred() {
         UUID applicant = Ids.next();
-        Executor later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+        // Who does not say how long is waited for two seconds.
+        Executor later = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
         CompletableFuture<Void> assessed = CompletableFuture.runAsync(() -> World.standing("alipay", applicant), later);
 
         patient(applicant).then().statusCode(201);

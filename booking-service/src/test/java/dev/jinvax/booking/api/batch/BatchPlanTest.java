@@ -7,11 +7,13 @@ import static dev.jinvax.booking.testing.batch.BatchCalls.commit;
 import static dev.jinvax.booking.testing.batch.BatchCalls.errorsOf;
 import static dev.jinvax.booking.testing.batch.BatchCalls.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.jinvax.booking.testing.World;
 import dev.jinvax.booking.testing.batch.BatchFile;
 import dev.jinvax.booking.testing.batch.SimulatedEligibility;
+import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -107,6 +109,22 @@ class BatchPlanTest {
                 .then()
                 .body("rows[0].session.session_id", equalTo(there.toString()));
         assertThat(errorsOf(batch, 2)).containsExactly("SESSION_FULL");
+    }
+
+    @Test
+    void personUnderTwoPassportsIsPlannedOnceAndTheOtherRowNamesTheFirst() {
+        World.session(east, at(0, 9), 5);
+        String twin = "TWIN-" + Ids.next();
+        BatchFile file = BatchFile.of(3).with(1, "人员编号", twin + "-1").with(3, "人员编号", twin + "-2");
+
+        String batch = uploaded(file, Map.of("site_ids", east.toString()));
+
+        awaitState(batch, "PLANNED").then().body("counts.PLANNED", equalTo(2));
+        assertThat(errorsOf(batch, 3)).containsExactly("DUPLICATE_PERSON");
+        as("university")
+                .get("/v1/batches/" + batch + "/rows")
+                .then()
+                .body("rows[2].errors[0].message.en", containsString("Row 1."));
     }
 
     @Test

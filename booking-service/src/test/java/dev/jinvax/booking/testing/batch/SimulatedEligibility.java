@@ -91,7 +91,7 @@ public final class SimulatedEligibility {
 
     private static void assess(String key, String client, String submission, JsonNode applicant) {
         UUID applicantId = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        String person = person(applicant.at("/documents/0/number").asText());
+        String person = person(known(applicant));
         boolean young = applicant.get("birth_date").asText().compareTo("2008") > 0;
         boolean lapses = applicant.get("out_applicant_no").asText().startsWith("LAPSES");
         write(applicantId.toString(), "eligibility.assessed.v1", """
@@ -107,6 +107,14 @@ public final class SimulatedEligibility {
                                 ? "[{\"code\":\"AGE_BELOW_MINIMUM\",\"severity\":\"BLOCKING\",\"clause\":\"N1\",\"field\":\"birth_date\"}]"
                                 : lapses ? LAPSES : "[]",
                         submission));
+    }
+
+    /** Whose number begins so comes with another passport each time, and eligibility knows that: {@code TWIN-…-}. */
+    private static String known(JsonNode applicant) {
+        String number = applicant.get("out_applicant_no").asText();
+        return number.startsWith("TWIN")
+                ? number.substring(0, number.lastIndexOf('-'))
+                : applicant.at("/documents/0/number").asText();
     }
 
     private static void write(String key, String type, String body) {
