@@ -79,6 +79,7 @@ public record Reminders(double p99Seconds, long due, long delivered) {
                 .getString("applicant_id"));
     }
 
+    /** A hyphen is in no reference of the product's own. */
     private static void makeDue(Sql notification, List<UUID> people, Instant first) {
         notification.run("""
                 insert into site (site_id, version, state, city_code, name_zh, name_en, address_zh, address_en)
@@ -89,7 +90,7 @@ public record Reminders(double p99Seconds, long due, long delivered) {
                 insert into booking (booking_id, version, state, reference, applicant_id, person_key, client_id, channel,
                     site_id, session_id, starts_at, product_code, dose_number, payment, price_minor, currency)
                 select ('00000000-0000-7000-8000-5800' || lpad(to_hex(n), 8, '0'))::uuid, 2, 'COMPLETED',
-                       'S8' || lpad(n::text, 8, '0'), (?::uuid[])[n % 4 + 1], 'reminded-' || n, (?::text[])[n % 4 + 1],
+                       'S8-' || lpad(n::text, 8, '0'), (?::uuid[])[n % 4 + 1], 'reminded-' || n, (?::text[])[n % 4 + 1],
                        'PLATFORM', ?, ?, ?, 'SINOPHARM_BEIJING', 1, 'INSURED_FREE', 0, 'CNY'
                 from generate_series(0, ? - 1) as n
                 """,
@@ -103,9 +104,9 @@ public record Reminders(double p99Seconds, long due, long delivered) {
                 insert into reminder (reminder_id, booking_id, person_key, kind, audience, occasion, urgency, due_at,
                     expires_at, next_try_at)
                 select booking_id, booking_id, person_key, 'FOLLOW_UP', 'PERSON', 1, 1, due, due + interval '1 day', due
-                from (select booking_id, person_key, ?::timestamptz + substr(reference, 3)::int * ? * interval '1 second' / ?
+                from (select booking_id, person_key, ?::timestamptz + substr(reference, 4)::int * ? * interval '1 second' / ?
                              as due
-                      from booking where reference like 'S8%') as each
+                      from booking where reference like 'S8-%') as each
                 """, first.atOffset(ZoneOffset.UTC), MINUTE, MANY);
     }
 }
