@@ -6,7 +6,10 @@ import dev.jinvax.booking.application.Availability;
 import dev.jinvax.booking.domain.DosePool;
 import dev.jinvax.booking.domain.SessionBoard.Line;
 import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AvailabilityAnswers {
     private static final int MOST_KEPT = 2_000;
+    private static final int ETAG_BYTES = 12;
 
     private final ObjectMapper json;
     private final Map<Availability.Query, Answer> kept = new ConcurrentHashMap<>();
@@ -36,10 +40,7 @@ public class AvailabilityAnswers {
                 .map(line -> SessionLine.of(
                         line, availability.available(query, line), dose -> availability.available(query, line, dose)))
                 .toList();
-        Answer fresh = new Answer(
-                computedAt,
-                "W/\"" + Integer.toHexString(lines.hashCode()) + "-" + lines.size() + "\"",
-                write(computedAt, lines));
+        Answer fresh = new Answer(computedAt, etag(write(lines)), write(new Board(computedAt, lines)));
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
@@ -47,9 +48,18 @@ public class AvailabilityAnswers {
         return fresh;
     }
 
-    private byte[] write(Instant computedAt, List<SessionLine> lines) {
+    private static String etag(byte[] sessions) {
         try {
-            return json.writeValueAsBytes(new Board(computedAt, lines));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sessions);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private byte[] write(Object sessions) {
+        try {
+            return json.writeValueAsBytes(sessions);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the board is not writable as JSON", e);
         }

@@ -136,6 +136,7 @@ public final class ReservationAnswers {
             case SCHEDULE_UNKNOWN -> BookingProblem.SCHEDULE_UNKNOWN;
             case NO_ROOM_FOR_NEXT_DOSE -> BookingProblem.NO_ROOM_FOR_NEXT_DOSE;
             case PARTNER_SUSPENDED -> CommonProblem.PARTNER_SUSPENDED;
+            case PLAN_CHANGED -> throw new IllegalArgumentException("only rows of batches have a plan");
             case HOLD_UNKNOWN -> BookingProblem.HOLD_UNKNOWN;
             case HOLD_OVER -> BookingProblem.HOLD_OVER;
             case HOLD_ELSEWHERE -> BookingProblem.HOLD_ELSEWHERE;

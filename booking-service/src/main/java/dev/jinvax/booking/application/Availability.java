@@ -71,6 +71,7 @@ public class Availability implements NextDosePlaces {
 
     synchronized void refresh() {
         Instant asked = board.now();
+        Instant readAt = clock.instant();
         boolean whole = System.nanoTime() - wholeReadAt >= WHOLE_AGAIN_NANOS;
         List<Line> read =
                 whole ? board.all(clock.instant()) : board.changedSince(seenUntil.minusSeconds(OVERLAP_SECONDS));
@@ -99,7 +100,7 @@ public class Availability implements NextDosePlaces {
         if (changed) {
             generation++;
         }
-        computedAt = clock.instant();
+        computedAt = readAt;
     }
 
     /** When what is answered was read. */

@@ -22,6 +22,7 @@ import dev.jinvax.booking.domain.Refusal;
 import dev.jinvax.booking.domain.ReservationLedger;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
 import dev.jinvax.booking.domain.ReservationRequest;
+import dev.jinvax.booking.domain.hold.Holds;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class RescheduleBooking {
     private final Bookings bookings;
     private final ReservationLedger ledger;
     private final Places places;
+    private final Holds holds;
     private final Policies policies;
     private final NextDosePlaces nextDoses;
     private final BookingJournal journal;
@@ -47,6 +49,7 @@ public class RescheduleBooking {
             Bookings bookings,
             ReservationLedger ledger,
             Places places,
+            Holds holds,
             Policies policies,
             NextDosePlaces nextDoses,
             BookingJournal journal,
@@ -56,6 +59,7 @@ public class RescheduleBooking {
         this.bookings = bookings;
         this.ledger = ledger;
         this.places = places;
+        this.holds = holds;
         this.policies = policies;
         this.nextDoses = nextDoses;
         this.journal = journal;
@@ -89,6 +93,8 @@ public class RescheduleBooking {
 
     private ChangeOutcome move(Booking booking, Command command, UUID from, Instant now) {
         places.lock(from, command.toSessionId());
+        // A place whose hold is over is free this moment, whether it was swept or not.
+        holds.expire(List.of(command.toSessionId()), now);
         ReservationRequest request = asRequest(booking, command);
         Circumstances circumstances = ledger.read(List.of(request));
         OfferedSession session = circumstances.sessions().get(command.toSessionId());
@@ -115,7 +121,7 @@ public class RescheduleBooking {
             return new NotGranted(Refused.because(Refusal.SESSION_FULL));
         }
         soldOut.forget(from);
-        booking.moveTo(session.slot(), wish.amountMinor(), now);
+        booking.moveTo(session.slot(), standing.payment(), wish.amountMinor(), now);
         journal.tell(booking, new BookingChange.Rescheduled(from), command.actor());
         return new Changed(booking);
     }
@@ -131,7 +137,7 @@ public class RescheduleBooking {
                 Optional.empty(),
                 booking.applicantId(),
                 command.toSessionId(),
-                Optional.empty(),
+                Optional.of(booking.slot().productCode()),
                 booking.declaredAt());
     }
 

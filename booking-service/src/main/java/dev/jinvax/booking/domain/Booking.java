@@ -85,10 +85,10 @@ public class Booking extends BookingOrigin {
     }
 
     /**
-     * Moves to another session, whose place is taken already, at that day's price. It counts as a change of the person's
-     * only when the old session would still have taken place.
+     * Moves to another session, whose place is taken already, at that day's price and by who pays now. It counts as a
+     * change of the person's only when the old session would still have taken place.
      */
-    public void moveTo(SessionSlot slot, int newAmountMinor, Instant now) {
+    public void moveTo(SessionSlot slot, Payment newPayment, int newAmountMinor, Instant now) {
         become(BookingState.CONFIRMED, now);
         sessionId = slot.sessionId();
         siteId = slot.siteId();
@@ -96,11 +96,13 @@ public class Booking extends BookingOrigin {
         startsAt = slot.startsAt();
         endsAt = slot.endsAt();
         productCode = slot.productCode();
+        payment = newPayment;
         amountMinor = newAmountMinor;
         if (!mayRebookFree()) {
             changes++;
         }
         remove(BookingFlag.MADE_BY_SITE);
+        remove(Set.of(BookingFlag.PAYMENT_CHANGED));
         offeredMinor = null;
     }
 

@@ -4,6 +4,7 @@ import dev.jinvax.booking.domain.Circumstances.GivenDose;
 import dev.jinvax.booking.domain.Circumstances.OfferedSession;
 import dev.jinvax.booking.domain.Circumstances.Standing;
 import dev.jinvax.booking.domain.ReservationOutcome.Refused;
+import dev.jinvax.booking.domain.ReservationRequest.BatchRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,17 @@ public enum BookingRules {
             return free || wish.session().selfPaidMinor().isPresent()
                     ? Optional.empty()
                     : Optional.of(Refused.because(Refusal.PRICE_UNKNOWN));
+        }
+    },
+    THE_PRICE_IS_THAT_OF_THE_PLAN {
+        @Override
+        Optional<Refused> refusal(Wish wish) {
+            boolean another = wish.request()
+                    .batchRow()
+                    .flatMap(BatchRow::plannedMinor)
+                    .filter(planned -> planned != wish.amountMinor())
+                    .isPresent();
+            return another ? Optional.of(Refused.because(Refusal.PLAN_CHANGED)) : Optional.empty();
         }
     };
 

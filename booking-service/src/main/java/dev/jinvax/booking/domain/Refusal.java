@@ -15,6 +15,7 @@ public enum Refusal {
     SCHEDULE_UNKNOWN,
     NO_ROOM_FOR_NEXT_DOSE,
     PARTNER_SUSPENDED,
+    PLAN_CHANGED,
     HOLD_UNKNOWN,
     HOLD_OVER,
     HOLD_ELSEWHERE;
@@ -32,6 +33,7 @@ public enum Refusal {
                     SERIES_COMPLETE,
                     SCHEDULE_UNKNOWN,
                     PARTNER_SUSPENDED,
+                    PLAN_CHANGED,
                     HOLD_UNKNOWN,
                     HOLD_ELSEWHERE -> false;
         };

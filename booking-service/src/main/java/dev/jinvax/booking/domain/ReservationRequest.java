@@ -55,8 +55,12 @@ public record ReservationRequest(
                 Optional.empty());
     }
 
-    /** The row of a batch a booking is made for. */
-    public record BatchRow(UUID batchId, int row) {}
+    /**
+     * The row of a batch a booking is made for.
+     *
+     * @param plannedMinor what the plan that was committed says it costs
+     */
+    public record BatchRow(UUID batchId, int row, Optional<Integer> plannedMinor) {}
 
     /**
      * An Idempotency-Key and what was asked under it.

@@ -18,7 +18,7 @@ public interface SessionBoard {
      * One session.
      *
      * @param selfPaidMinor -1 when the site names no price
-     * @param doses how many doses its vaccine has, at least one
+     * @param doses how many doses its vaccine has; one while there is no policy, none when the policy does not name it
      */
     record Line(SessionSlot slot, int capacity, int live, Pools pools, boolean offered, int selfPaidMinor, int doses) {
         /** Places somebody can have whatever the dose: never more than will be given. */
@@ -32,7 +32,7 @@ public interface SessionBoard {
                 case FIRST -> pools.reservedLater() - pools.liveLater();
                 case LATER -> pools.reservedFirst() - (live - pools.liveLater());
             };
-            return offered ? Math.max(0, capacity - live - Math.max(0, kept)) : 0;
+            return offered && doses > 0 ? Math.max(0, capacity - live - Math.max(0, kept)) : 0;
         }
 
         /** Whether the fee is known and no higher. */

@@ -92,8 +92,9 @@ public class StoredSessionBoard implements SessionBoard {
                 .orElse(-1);
         Pools pools = new Pools(row.getInt("reserved_first"), row.getInt("reserved_later"), row.getInt("live_later"));
         int doses = policies.on(slot.day())
-                .flatMap(policy -> policy.schedule(slot.productCode()))
-                .map(ProductSchedule::doses)
+                .map(policy -> policy.schedule(slot.productCode())
+                        .map(ProductSchedule::doses)
+                        .orElse(0))
                 .orElse(1);
         return new Line(
                 slot, row.getInt("capacity"), row.getInt("live"), pools, row.getBoolean("offered"), price, doses);

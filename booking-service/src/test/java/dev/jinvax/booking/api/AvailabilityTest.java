@@ -126,6 +126,19 @@ class AvailabilityTest {
     }
 
     @Test
+    void vaccineThePolicyDoesNotNameHasNoPlaces() {
+        UUID session = session(Duration.ZERO, 2, "UNHEARD_OF");
+        seen("", session);
+
+        assertThat(ask("&payment=INSURED_FREE").<List<Integer>>path("sessions.available"))
+                .containsExactly(0);
+        book("alipay", World.applicant("alipay", Ids.next().toString(), "ELIGIBLE", "INSURED_FREE"), session)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SCHEDULE_UNKNOWN"));
+    }
+
+    @Test
     void boardSaysWhenItWasReadAndIsNotKeptOnTheWay() {
         UUID session = session(Duration.ZERO, 2);
         seen("", session);

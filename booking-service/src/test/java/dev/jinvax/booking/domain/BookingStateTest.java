@@ -38,7 +38,7 @@ class BookingStateTest {
             """);
 
     private static final Map<BookingState, Consumer<Booking>> VERBS = new EnumMap<>(Map.of(
-            BookingState.CONFIRMED, booking -> booking.moveTo(slot(), 0, NOW),
+            BookingState.CONFIRMED, booking -> booking.moveTo(slot(), Payment.SELF_PAID, 0, NOW),
             BookingState.CHECKED_IN, booking -> booking.checkIn(NOW),
             BookingState.CLEARED, booking -> booking.clear(NOW),
             BookingState.OBSERVING, booking -> booking.vaccinated(NOW),

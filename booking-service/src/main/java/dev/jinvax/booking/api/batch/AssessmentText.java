@@ -98,6 +98,9 @@ enum AssessmentText {
     SESSION_CLOSED("该时段已取消或接种点暂停服务：重新提交该行以安排其他时段。", "The session was withdrawn: send the row again for another."),
     APPLICANT_UNKNOWN(
             "该人员的登记已删除或尚未送达：稍后重新提交该行。", "The registration is gone or still on its way: send the row again later."),
+    PLAN_CHANGED(
+            "该行费用与所确认的方案不同：重新提交该行并查看新方案。",
+            "The row costs something else than the plan you committed: send it again and look at the new plan."),
     PARTNER_SUSPENDED("贵方账户已暂停：请联系运营方。", "Your account is suspended: contact operations.");
 
     private final BilingualText text;

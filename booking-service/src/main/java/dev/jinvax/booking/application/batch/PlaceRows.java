@@ -61,10 +61,18 @@ public class PlaceRows {
                 QuarkusTransaction.requiringNew().call(() -> rows.adoptBookings(batchId, numbers(slice)));
         List<OpenRow> open =
                 slice.stream().filter(row -> !bookedBefore.contains(row.row())).toList();
-        List<ReservationOutcome> outcomes =
-                reserve.reserve(open.stream().map(row -> request(batch, row)).toList());
-        QuarkusTransaction.requiringNew().run(() -> note(batchId, open, outcomes));
-        return true;
+        Optional<List<ReservationOutcome>> outcomes =
+                reserve(batchId, open.stream().map(row -> request(batch, row)).toList());
+        outcomes.ifPresent(each -> QuarkusTransaction.requiringNew().run(() -> note(batchId, open, each)));
+        return outcomes.isPresent();
+    }
+
+    /** Who calls the batch off waits for the slice under way: nothing is booked after the answer. Empty when it is off. */
+    private Optional<List<ReservationOutcome>> reserve(UUID batchId, List<ReservationRequest> requests) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> batches.keepPlacing(batchId)
+                        ? Optional.of(QuarkusTransaction.suspendingExisting().call(() -> reserve.reserve(requests)))
+                        : Optional.empty());
     }
 
     /** Every row has its outcome. */
@@ -120,11 +128,16 @@ public class PlaceRows {
                 batch.owner().channel(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new BatchRow(batch.batchId(), row.row())),
+                Optional.of(new BatchRow(batch.batchId(), row.row(), plannedMinor(batch, row))),
                 row.applicantId(),
                 Objects.requireNonNull(row.sessionId()),
                 Optional.empty(),
                 row.declaredAt());
+    }
+
+    /** Who has seen a plan gets it or is told; who has not takes what there is. */
+    private static Optional<Integer> plannedMinor(Batch batch, OpenRow row) {
+        return batch.order().mode() == BatchMode.PLAN ? Optional.ofNullable(row.amountMinor()) : Optional.empty();
     }
 
     private static List<Integer> numbers(List<OpenRow> slice) {

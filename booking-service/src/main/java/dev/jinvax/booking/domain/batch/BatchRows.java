@@ -85,6 +85,7 @@ public interface BatchRows {
             UUID applicantId,
             Instant declaredAt,
             @Nullable UUID sessionId,
+            @Nullable Integer amountMinor,
             int attempts) {}
 
     /** Where a row goes. */

@@ -12,6 +12,9 @@ public interface Batches {
     /** Reads a batch under its lock. */
     Optional<Batch> lock(UUID batchId);
 
+    /** Keeps a batch that is being placed as it is until the transaction ends; false when it is not being placed. */
+    boolean keepPlacing(UUID batchId);
+
     Optional<Batch> find(UUID batchId);
 
     Optional<Batch> findByOutNo(String clientId, String outBatchNo);

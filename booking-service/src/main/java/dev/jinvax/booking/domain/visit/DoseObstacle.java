@@ -54,6 +54,7 @@ public final class DoseObstacle {
                     ALREADY_BOOKED,
                     NO_ROOM_FOR_NEXT_DOSE,
                     PARTNER_SUSPENDED,
+                    PLAN_CHANGED,
                     HOLD_UNKNOWN,
                     HOLD_OVER,
                     HOLD_ELSEWHERE -> throw new IllegalArgumentException("no matter of the series: " + refusal);

@@ -52,7 +52,7 @@ final class BatchRowSql {
             """;
 
     static final String OPEN = """
-            select row, applicant_id, declared_at, session_id, attempts from batch_row
+            select row, applicant_id, declared_at, session_id, amount_minor, attempts from batch_row
             where batch_id = ? and outcome = ? and outcome in ('PENDING', 'ASSESSED', 'PLANNED') and row > ?
             order by row limit ?
             """;

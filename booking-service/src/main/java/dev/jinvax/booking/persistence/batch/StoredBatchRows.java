@@ -131,6 +131,7 @@ public class StoredBatchRows implements BatchRows {
                 row.getObject("applicant_id", UUID.class),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant(),
                 row.getObject("session_id", UUID.class),
+                row.getObject("amount_minor", Integer.class),
                 row.getInt("attempts"));
     }
 

@@ -1,6 +1,7 @@
 package dev.jinvax.booking.persistence.batch;
 
 import dev.jinvax.booking.domain.batch.Batch;
+import dev.jinvax.booking.domain.batch.BatchState;
 import dev.jinvax.booking.domain.batch.Batches;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -31,6 +32,13 @@ public class StoredBatches implements Batches, PanacheRepositoryBase<Batch, UUID
     @Override
     public Optional<Batch> lock(UUID batchId) {
         return findByIdOptional(batchId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public boolean keepPlacing(UUID batchId) {
+        return findByIdOptional(batchId, LockModeType.PESSIMISTIC_READ)
+                .filter(batch -> batch.state() == BatchState.PLACING)
+                .isPresent();
     }
 
     @Override

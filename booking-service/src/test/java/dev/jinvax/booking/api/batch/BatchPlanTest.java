@@ -156,6 +156,25 @@ class BatchPlanTest {
                         List.of("SESSION_FULL"));
     }
 
+    @Test
+    void rowThatCostsSomethingElseThanPlannedIsNotBookedAndSaysSo() {
+        World.session(east, at(0, 9), 5);
+        BatchFile file = BatchFile.of(3);
+        for (int insured : List.of(1, 2)) {
+            file.with(insured, "医疗保险", "山西医保").with(insured, "医保编号", "140-" + insured);
+        }
+        String batch = uploaded(file, Map.of("site_ids", east.toString()));
+        Response planned = awaitState(batch, "PLANNED");
+        World.run(
+                "update standing set payment = 'SELF_PAID' where person_key = ?",
+                SimulatedEligibility.person(file.cell(2, "护照号码")));
+
+        commit(batch, planned.path("plan.plan_token")).then().statusCode(202);
+
+        awaitState(batch, "COMPLETED_WITH_REJECTIONS").then().body("counts.BOOKED", equalTo(2));
+        assertThat(errorsOf(batch, 2)).containsExactly("PLAN_CHANGED");
+    }
+
     private void bookedElsewhere(String passport) {
         UUID applicant = World.applicant("alipay", SimulatedEligibility.person(passport), "ELIGIBLE", "SELF_PAID");
         book("alipay", applicant, World.session(west, at(2, 9), 1)).then().statusCode(201);

@@ -20,7 +20,11 @@ import dev.jinvax.kit.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +98,36 @@ class InterruptedBatchTest {
     }
 
     @Test
+    void whoCallsABatchOffWaitsForTheSliceUnderWayAndHearsOfNoBookingAfterwards() throws SQLException {
+        String batch = uploaded(BatchFile.of(20), "PLAN", site);
+        String token = awaitState(batch, "PLANNED").path("plan.plan_token");
+        CompletableFuture<Response> off;
+        try (Connection editor = RealParts.database().superuser("booking");
+                Statement lock = editor.createStatement()) {
+            editor.setAutoCommit(false);
+            lock.execute(
+                    "select from session_ledger where session_id in (select session_id from session where site_id = '"
+                            + site + "') for update");
+            commit(batch, token).then().statusCode(202);
+            TopicReader.await(() -> waiting() == 1);
+
+            off = CompletableFuture.supplyAsync(() -> cancel(batch));
+
+            TopicReader.await(() -> waiting() == 2);
+            editor.rollback();
+        }
+        off.join().then().statusCode(200).body("state", equalTo("CANCELLED"));
+        assertThat(World.number("select count(*)::int from booking where batch_id = ?", UUID.fromString(batch)))
+                .isEqualTo(20);
+        TopicReader.await(() -> Integer.valueOf(20).equals(read(batch).path("counts.BOOKED")));
+    }
+
+    private static int waiting() {
+        return World.number(
+                "select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+    }
+
+    @Test
     void aPlanThatWasCutOffIsMadeAnew() {
         String batch = uploaded(BatchFile.of(PEOPLE), "PLAN", site);
         awaitState(batch, "PLANNED");
@@ -145,7 +180,7 @@ class InterruptedBatchTest {
                         "ORGANISATION",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new BatchRow(id, row.row())),
+                        Optional.of(new BatchRow(id, row.row(), Optional.empty())),
                         row.applicantId(),
                         Objects.requireNonNull(row.sessionId()),
                         Optional.empty(),
