@@ -7,11 +7,8 @@ import dev.jinvax.local.guide.Guide;
 import dev.jinvax.local.guide.Guide.Commands;
 import dev.jinvax.local.guide.Guide.Expected;
 import dev.jinvax.local.stack.Stack;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,8 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedStack.class)
 class GettingStartedTest {
     private static final String WRITTEN_ADDRESS = "http://localhost:8080";
+    /** As pasted, curl says nothing of an answer that is an error. */
+    private static final String FAILING_LOUDLY = """
+            set -euo pipefail
+            curl() { command curl --fail-with-body "$@"; }
+            """;
+
     private static final String AFTER_EACH = "\necho; echo @@@\n";
-    private static final int LIMIT_SECONDS = 120;
 
     @ParameterizedTest
     @EnumSource(Audience.class)
@@ -37,7 +39,7 @@ class GettingStartedTest {
             }
         }
 
-        String output = shell("set -euo pipefail\n" + String.join(AFTER_EACH, commands) + AFTER_EACH);
+        String output = Shell.run(FAILING_LOUDLY + String.join(AFTER_EACH, commands) + AFTER_EACH);
 
         String[] answers = output.split("@@@\n", -1);
         assertThat(answers).as(output).hasSize(commands.size() + 1);
@@ -46,15 +48,5 @@ class GettingStartedTest {
                 assertThat(answers[part]).as(commands.get(part)).contains(answer);
             }
         }
-    }
-
-    private static String shell(String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", script)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
     }
 }

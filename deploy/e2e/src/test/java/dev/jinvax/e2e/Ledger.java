@@ -41,6 +41,11 @@ final class Ledger {
         return number("select count(*)::int from booking where batch_id = ?", UUID.fromString(batch));
     }
 
+    /** Events that are not on their topics yet. */
+    int eventsWaiting() {
+        return number("select count(*)::int from outbox");
+    }
+
     /** Waits until the assessment has come. */
     void awaitStanding(String applicant) {
         Patience.until(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,14 +60,14 @@ class NewcomerTest {
             String printed = first.untilItIsReady();
             assertThat(printed).contains(lines);
 
-            String booked = shell(String.join("\n", lines));
+            String booked = Shell.run(String.join("\n", lines));
             assertThat(booked).contains("\"state\":\"CONFIRMED\"");
             Matcher own = OWN_NUMBER.matcher(booked);
             assertThat(own.find()).as(booked).isTrue();
             number = own.group(1);
 
             List<ProcessHandle> parts = first.parts();
-            assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(7);
             first.interrupt();
             // The one that ends what others leave behind goes last.
             assertThat(Patience.until(
@@ -78,7 +79,7 @@ class NewcomerTest {
 
         try (Running second = new Running(directory, port)) {
             second.untilItIsReady();
-            String read = shell(lines.get(0) + "\nN=" + number + "\n" + lines.get(LINES - 1));
+            String read = Shell.run(lines.get(0) + "\nN=" + number + "\n" + lines.get(LINES - 1));
             assertThat(read).contains("\"out_booking_no\":\"B-" + number + "\"", "\"state\":\"CONFIRMED\"");
         }
     }
@@ -107,21 +108,13 @@ class NewcomerTest {
                 .toList();
     }
 
-    private static String shell(String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", script)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
-    }
-
     /** {@code deploy/up} in a terminal of its own. */
     private static final class Running implements AutoCloseable {
         private final Process process;
+        private final Path data;
 
         Running(Path data, int port) throws IOException {
+            this.data = data;
             // Whoever runs the tests in the background has Ctrl-C ignored in all that is started from them.
             process = new ProcessBuilder(
                             "env",
@@ -157,8 +150,14 @@ class NewcomerTest {
             return said;
         }
 
-        List<ProcessHandle> parts() {
-            return process.descendants().toList();
+        /** All it started; PostgreSQL stands on its own. */
+        List<ProcessHandle> parts() throws IOException {
+            String postgres = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            return Stream.concat(process.descendants(), ProcessHandle.of(Long.parseLong(postgres)).stream())
+                    .distinct()
+                    .toList();
         }
 
         void interrupt() throws IOException, InterruptedException {
