@@ -23,8 +23,11 @@ class OpenApiTest {
     }
 
     @Test
-    void nothingIsTakenAwayThatIntegratorsWereShown() {
-        assertThat(ApiSnapshot.of("eligibility").broken(ApiDocument.read().text()))
-                .isEmpty();
+    void nothingIsTakenAwayThatIntegratorsWereShownAndEveryOperationIsShown() {
+        ApiSnapshot snapshot = ApiSnapshot.of("eligibility");
+        String document = ApiDocument.read().text();
+
+        assertThat(snapshot.broken(document)).isEmpty();
+        assertThat(snapshot.unrecorded(document)).isEmpty();
     }
 }

@@ -13,8 +13,6 @@ import dev.jinvax.notification.domain.ReminderPlanner;
 import dev.jinvax.notification.domain.SiteFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,15 +29,13 @@ final class LetterWording {
             ReminderKind.DAY_BEFORE);
     private static final Set<ReminderKind> AFTER_THE_DOSE =
             EnumSet.of(ReminderKind.OBSERVATION_END, ReminderKind.FOLLOW_UP, ReminderKind.LOT_RECALL);
-    private static final DateTimeFormatter TIME_ZH =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm（北京时间）", Language.ZH.locale());
-    private static final DateTimeFormatter TIME_EN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm '(China time)'", Language.EN.locale());
 
-    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Language.ZH.locale());
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Language.EN.locale());
+    /** Whoever reads it may set out for the site next. */
+    private static final Set<ReminderKind> WITH_DIRECTIONS =
+            EnumSet.of(ReminderKind.NEXT_DOSE, ReminderKind.LOT_RECALL);
 
     private final Language language;
+    private final Dates dates;
     private final Notices words;
     private final DueReminder reminder;
     private final BookingSnapshot booking;
@@ -49,6 +45,7 @@ final class LetterWording {
     LetterWording(Language language, Notices words, DueReminder reminder, Instant now) {
         this.now = now;
         this.language = language;
+        this.dates = Dates.in(language);
         this.words = words;
         this.reminder = reminder;
         this.booking = reminder.booking();
@@ -91,7 +88,7 @@ final class LetterWording {
             case CANCELLATION -> words.leadCancellation();
             case DEFERRAL ->
                 Optional.ofNullable(reminder.detail())
-                        .map(this::day)
+                        .map(dates::day)
                         .map(words::leadDeferralFrom)
                         .orElseGet(words::leadDeferral);
             case NEXT_DOSE -> words.leadNextDose(nextDose());
@@ -131,7 +128,7 @@ final class LetterWording {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.factReference(), booking.reference()));
         if (reminder.kind() != ReminderKind.NEXT_DOSE) {
-            facts.add(new Fact(words.factTime(), time()));
+            facts.add(new Fact(words.factTime(), dates.time(booking.startsAt())));
         }
         reminder.site().ifPresent(site -> addSite(facts, site));
         if (reminder.kind() == ReminderKind.NEXT_DOSE) {
@@ -161,19 +158,12 @@ final class LetterWording {
         return booking.doseNumber() + 1;
     }
 
-    private String day(String isoDate) {
-        return (switch (language) {
-                    case ZH -> DAY_ZH;
-                    case EN -> DAY_EN;
-                })
-                .format(LocalDate.parse(isoDate));
-    }
-
     private void addSite(List<Fact> facts, SiteFacts site) {
         facts.add(new Fact(words.factSite(), site.name().in(language)));
         if (!isForSite()) {
             facts.add(new Fact(words.factAddress(), site.address().in(language)));
-            if (site.directions() != null && BEFORE_THE_VISIT.contains(reminder.kind())) {
+            boolean needsTheWay = isBeforeTheVisit() || WITH_DIRECTIONS.contains(reminder.kind());
+            if (site.directions() != null && needsTheWay) {
                 facts.add(new Fact(words.factDirections(), site.directions().in(language)));
             }
         }
@@ -187,13 +177,15 @@ final class LetterWording {
         if (reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && !isForSite()) {
             sections.addAll(choices(news().choice()));
         }
-        if (BEFORE_THE_VISIT.contains(reminder.kind()) && !isOff()) {
+        if (isBeforeTheVisit() || reminder.kind() == ReminderKind.NEXT_DOSE) {
             sections.add(new Section(
                     words.bringHeading(),
                     List.of(
                             words.bringCard(),
                             words.bringPassport(),
                             isFree() ? words.bringInsurance() : words.bringPayment())));
+        }
+        if (isBeforeTheVisit()) {
             sections.add(new Section(
                     words.visitHeading(), List.of(words.visitSign(), words.visitHealth(), words.visitObservation())));
         }
@@ -226,9 +218,11 @@ final class LetterWording {
         };
     }
 
-    /** Who shall not come is not told what to bring. */
-    private boolean isOff() {
-        return reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && news().choice() == AppointmentNews.Choice.REBOOK;
+    /** Who shall not come is not told the way, nor what to bring. */
+    private boolean isBeforeTheVisit() {
+        boolean off =
+                reminder.kind() == ReminderKind.APPOINTMENT_CHANGED && news().choice() == AppointmentNews.Choice.REBOOK;
+        return BEFORE_THE_VISIT.contains(reminder.kind()) && !off;
     }
 
     private boolean isFree() {
@@ -237,13 +231,5 @@ final class LetterWording {
 
     private static String amount(long minor) {
         return BigDecimal.valueOf(minor, 2).toPlainString();
-    }
-
-    private String time() {
-        return (switch (language) {
-                    case ZH -> TIME_ZH;
-                    case EN -> TIME_EN;
-                })
-                .format(booking.startsAt().atZone(ReminderPlanner.ZONE));
     }
 }

@@ -31,7 +31,9 @@ public class ReplayDelivery {
         if (!found.get().state().next().contains(DeliveryState.PENDING)) {
             return Outcome.NOT_FINISHED_OR_NO_LONGER_TRUE;
         }
-        records.again(deliveryId, clock.instant());
+        if (!records.again(deliveryId, clock.instant())) {
+            return Outcome.NOT_FINISHED_OR_NO_LONGER_TRUE;
+        }
         bells.ringAfterCommit(bells.deliveries());
         return Outcome.UNDER_WAY;
     }

@@ -154,12 +154,19 @@ public class SendReminders {
         return new Message(
                 "rem_" + reminder.reminderId(),
                 type,
-                forPerson ? Optional.of(reminder.booking().clientId()) : Optional.empty(),
+                forPerson && isForWhoBooked(reminder)
+                        ? Optional.of(reminder.booking().clientId())
+                        : Optional.empty(),
                 forPerson ? Optional.empty() : Optional.of(reminder.booking().siteId()),
                 payloads.reminder(type, reminder),
                 reminder.booking().bookingId(),
                 reminder.reminderId(),
                 reminder.expiresAt());
+    }
+
+    /** An employer is told of appointments, never of what it could infer a person's health from. */
+    private static boolean isForWhoBooked(DueReminder reminder) {
+        return !(reminder.booking().isByOrganisation() && reminder.kind().revealsHealth());
     }
 
     private void count(ReminderKind kind, ReminderState state) {

@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class TakeBookings {
-    private static final String ORGANISATION = "ORGANISATION";
-
     private final StoredBookings bookings;
     private final StoredReminders reminders;
     private final Projections projections;
@@ -92,7 +90,7 @@ public class TakeBookings {
 
     /** An employer sees what becomes of its bookings, never health answers. */
     private static boolean isForWhoBooked(BookingEvent event) {
-        return !(event.booking().channel().equals(ORGANISATION) && event.type().revealsHealth());
+        return !(event.booking().isByOrganisation() && event.type().revealsHealth());
     }
 
     private Message message(Told told) {

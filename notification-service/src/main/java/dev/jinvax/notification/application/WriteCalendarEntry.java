@@ -1,6 +1,7 @@
 package dev.jinvax.notification.application;
 
 import dev.jinvax.notification.domain.Addressee;
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
 import dev.jinvax.notification.domain.BookingSnapshot;
 import dev.jinvax.notification.domain.CalendarEntry;
@@ -12,9 +13,7 @@ import dev.jinvax.notification.domain.SiteFacts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -50,11 +49,10 @@ public class WriteCalendarEntry {
         return switch (reminder.kind()) {
             case CONFIRMATION, RESCHEDULED -> Optional.of(Method.REQUEST);
             case CANCELLATION -> Optional.of(Method.CANCEL);
-            // Where and when stand in the entry; the other changes do not.
             case APPOINTMENT_CHANGED ->
-                Set.of("TIME_CHANGED", "SITE_MOVED").contains(Objects.requireNonNullElse(reminder.detail(), ""))
-                        ? Optional.of(Method.REQUEST)
-                        : Optional.empty();
+                Optional.ofNullable(reminder.detail())
+                        .map(AppointmentNews::valueOf)
+                        .flatMap(AppointmentNews::entry);
             // Somebody who is put off has come: the entry stands for what was.
             case DEFERRAL,
                     DAY_BEFORE,

@@ -35,6 +35,15 @@ public enum AppointmentNews {
         };
     }
 
+    /** What it does to the appointment in a calendar, where time and place stand. */
+    public Optional<CalendarEntry.Method> entry() {
+        return switch (this) {
+            case SITE_MOVED, TIME_CHANGED, SITE_AVAILABLE -> Optional.of(CalendarEntry.Method.REQUEST);
+            case SESSION_CANCELLED, SITE_UNAVAILABLE -> Optional.of(CalendarEntry.Method.CANCEL);
+            case PRICE_CHANGED, PRICE_STANDS -> Optional.empty();
+        };
+    }
+
     /** Whether the person has a choice to make, and which. */
     public Choice choice() {
         return switch (this) {

@@ -37,6 +37,11 @@ public record BookingSnapshot(
         @Nullable Instant observationUntil) {
     private static final Set<String> OVER_WITHOUT_DOSE = Set.of("CANCELLED", "NO_SHOW", "DEFERRED");
 
+    /** Whether an employer or university booked for the person. */
+    public boolean isByOrganisation() {
+        return channel.equals("ORGANISATION");
+    }
+
     /** Whether the person will not be vaccinated on this booking. */
     public boolean isOverWithoutDose() {
         return OVER_WITHOUT_DOSE.contains(state);

@@ -57,6 +57,23 @@ public enum ReminderKind {
         };
     }
 
+    /** Whether the mere kind tells something about the person's health; an employer never learns it. */
+    public boolean revealsHealth() {
+        return switch (this) {
+            case LOT_RECALL, ESCALATION -> true;
+            case CONFIRMATION,
+                    RESCHEDULED,
+                    CANCELLATION,
+                    DEFERRAL,
+                    DAY_BEFORE,
+                    APPOINTMENT_CHANGED,
+                    OBSERVATION_END,
+                    OBSERVATION_OVERDUE,
+                    FOLLOW_UP,
+                    NEXT_DOSE -> false;
+        };
+    }
+
     /** Order of claiming; the ordinal is stored. */
     public enum Urgency {
         NOW,

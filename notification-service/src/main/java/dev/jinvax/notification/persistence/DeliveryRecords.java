@@ -30,7 +30,7 @@ public class DeliveryRecords {
     private static final String LOCK = "select * from delivery where delivery_id = ? for update";
     private static final String AGAIN = """
             update delivery set state = 'PENDING', finished_at = null, attempts = 0, next_try_at = ?, leased_until = null
-            where delivery_id = ?
+            where delivery_id = ? and withdrawn is null and (expires_at is null or expires_at > ?)
             """;
 
     private static final String RANGE_AGAIN = """
@@ -38,7 +38,7 @@ public class DeliveryRecords {
             where delivery_id = any(array(
                 select delivery_id from delivery
                 where client_id = ? and webhook_id = ? and created_at >= ? and created_at < ? and state = any(?)
-                  and delivery_id > ?
+                  and delivery_id > ? and withdrawn is null and (expires_at is null or expires_at > ?)
                 order by delivery_id limit ? for update))
             returning delivery_id
             """;
@@ -77,12 +77,13 @@ public class DeliveryRecords {
         return database.query(LOCK, DeliveryRecords::read, deliveryId).stream().findFirst();
     }
 
-    public void again(UUID deliveryId, Instant now) {
-        database.update(AGAIN, now, deliveryId);
+    /** Makes it pending again; answers whether what it says is still of use. */
+    public boolean again(UUID deliveryId, Instant now) {
+        return database.update(AGAIN, now, deliveryId, now) == 1;
     }
 
     /**
-     * Makes those of a webhook that were made in a span of time pending again.
+     * Makes those of a webhook that were made in a span of time and are still of use pending again.
      *
      * @return their ids, in order
      */
@@ -105,6 +106,7 @@ public class DeliveryRecords {
                         to,
                         new SqlArray("text", states.stream().map(Enum::name).toList()),
                         after,
+                        now,
                         limit)
                 .stream()
                 .sorted(Comparator.comparing(UUID::toString))

@@ -92,6 +92,8 @@ class ChangedAppointmentTest {
         world.startsAt = at("2026-12-01T15:00");
         world.tell(2, flagged(2, "TIME_CHANGED", "TIME_CHANGED"));
         await(() -> kinds().equals(List.of("CONFIRMATION", "APPOINTMENT_CHANGED")));
+        assertThat(MailParts.calendar(MailParts.about(world.bookingId).get(1)))
+                .contains("METHOD:REQUEST", "SEQUENCE:1", "DTSTART:20261201T070000Z");
         Time.set(clock, at("2026-11-30T18:00"));
 
         await(() -> kinds().equals(List.of("CONFIRMATION", "APPOINTMENT_CHANGED", "DAY_BEFORE")));
@@ -136,6 +138,24 @@ class ChangedAppointmentTest {
                 .isEqualTo(choice);
         assertThat(text.contains("Please bring")).isEqualTo(news.choice() != AppointmentNews.Choice.REBOOK);
         assertThat(text.contains("CNY 140.00")).isEqualTo(news == AppointmentNews.PRICE_CHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AppointmentNews.class)
+    void calendarFollowsTimeAndPlaceAndLosesWhatIsCalledOff(AppointmentNews news) {
+        String does = previewLetter
+                .preview(ReminderKind.APPOINTMENT_CHANGED, Audience.PERSON, Language.EN, news)
+                .entry()
+                .map(entry -> entry.method().name())
+                .orElse("nothing");
+
+        assertThat(does)
+                .isEqualTo(
+                        switch (news) {
+                            case TIME_CHANGED, SITE_MOVED, SITE_AVAILABLE -> "REQUEST";
+                            case SESSION_CANCELLED, SITE_UNAVAILABLE -> "CANCEL";
+                            case PRICE_CHANGED, PRICE_STANDS -> "nothing";
+                        });
     }
 
     private ObjectNode flagged(int version, String flag, String... up) {

@@ -1,8 +1,11 @@
 package dev.jinvax.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
+import dev.jinvax.notification.domain.AppointmentNews;
 import dev.jinvax.notification.domain.Audience;
+import dev.jinvax.notification.domain.CalendarEntry;
 import dev.jinvax.notification.domain.Language;
 import dev.jinvax.notification.domain.Letter;
 import dev.jinvax.notification.domain.ReminderKind;
@@ -113,14 +116,34 @@ class LetterTest {
                 .contains("\nBooking reference: 7K3M-9QX2-TB4N\nAppointment: ");
     }
 
-    @Test
-    void previewIsServedToOps() {
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyLetterCanBeLookedAtByOps(ReminderKind kind, Audience audience, Language language) {
+        Letter letter = previewLetter.preview(kind, audience, language);
+
         Partner.as(Partner.ops())
-                .get("/v1/templates/preview?kind=DAY_BEFORE&language=zh")
+                .get("/v1/templates/preview?kind=%s&audience=%s&language=%s".formatted(kind, audience, language.tag()))
                 .then()
                 .statusCode(200)
-                .body("subject", org.hamcrest.Matchers.startsWith("明日疫苗接种提醒"))
-                .body("sms", org.hamcrest.Matchers.startsWith("提醒：您的疫苗接种预约7K3M-9QX2-TB4N"));
+                .body("subject", is(letter.subject()))
+                .body("text", is(letter.text()))
+                .body("html", is(letter.html()))
+                .body("calendar", is(letter.entry().map(CalendarEntry::text).orElse(null)))
+                .body("sms", is(previewSms.preview(kind, audience, language).orElse(null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AppointmentNews.class)
+    void everyChangeCanBeLookedAtByOps(AppointmentNews news) {
+        Partner.as(Partner.ops())
+                .get("/v1/templates/preview?kind=APPOINTMENT_CHANGED&change=" + news)
+                .then()
+                .statusCode(200)
+                .body(
+                        "text",
+                        is(previewLetter
+                                .preview(ReminderKind.APPOINTMENT_CHANGED, Audience.PERSON, Language.EN, news)
+                                .text()));
     }
 
     private static boolean isChinese(String text) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the night does to reminders, and what ops see of them. */
+/** What the night does to reminders. */
 @QuarkusTest
 class NightTest {
     private static final Instant BOOKED = at("2026-11-20T10:00");
@@ -59,19 +59,6 @@ class NightTest {
         await(() -> states().contains("DAY_BEFORE EXPIRED"));
 
         assertThat(expired()).isGreaterThanOrEqualTo(before + 1);
-    }
-
-    @Test
-    void opsSeePerPersonWhatWentOutAndThroughWhat() {
-        assertThat(Reminders.ofPerson(world.personKey)).anySatisfy(each -> {
-            assertThat(each)
-                    .containsEntry("kind", "CONFIRMATION")
-                    .containsEntry("state", "SENT")
-                    .containsEntry("webhooks", 0)
-                    .containsKey("email_sent_at");
-            assertThat(each.get("email_sent_at")).isNotNull();
-            assertThat(each.get("sms_sent_at")).isNull();
-        });
     }
 
     private double expired() {

@@ -108,9 +108,11 @@ class WishesTest {
                 NOW,
                 World.detail().put("day", 1).put("severe", true));
         world.tell("escalated", "FOLLOW_UP", NOW, World.detail().put("reason", "SEVERE_SYMPTOM"));
+        world.tell("lot_recalled", "FOLLOW_UP", NOW);
         world.tell("completed", "COMPLETED", NOW);
         await(() -> receiver.received("booking.completed.v1").size() == 1);
         await(() -> receiver.kinds().contains("CONFIRMATION"));
+        await(() -> MailParts.kinds(world.bookingId, world.email).contains("LOT_RECALL"));
 
         assertThat(receiver.received())
                 .extracting(each -> each.json().path("type").asText())

@@ -9,6 +9,7 @@ import dev.jinvax.kit.time.MovableClock;
 import dev.jinvax.notification.testing.Partner;
 import dev.jinvax.notification.testing.Receiver;
 import dev.jinvax.notification.testing.Time;
+import dev.jinvax.notification.testing.World;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -95,6 +96,29 @@ class DeliveryLogTest {
         assertThat(receiver.received().subList(4, 6))
                 .extracting(Receiver.Received::id)
                 .containsExactlyInAnyOrderElementsOf(inTheSpan);
+    }
+
+    @Test
+    void whatIsOfNoMoreUseIsNotReplayedAndStaysDelivered() {
+        World world = World.with(NOW.plus(Duration.ofDays(2)), "en");
+        String owner = Partner.token(world.clientId);
+        Partner.Webhook own = Partner.subscribe(owner, receiver.url(), List.of("reminder.due.v1"));
+        world.tell("confirmed", "CONFIRMED", NOW);
+        await(() -> Partner.deliveries(owner, own).stream().anyMatch(each -> "DELIVERED".equals(each.get("state"))));
+        Time.set(clock, NOW.plus(Duration.ofDays(3)));
+
+        Partner.as(owner)
+                .post("/v1/deliveries/" + Partner.deliveries(owner, own).get(0).get("delivery_id") + "/replay")
+                .then()
+                .statusCode(409);
+        Partner.as(owner)
+                .body(Map.of("from", "2026-11-20T09:00:00+08:00", "to", "2026-11-20T11:00:00+08:00"))
+                .post("/v1/webhooks/" + own.id() + "/replay")
+                .then()
+                .statusCode(202)
+                .body("deliveries", Matchers.is(0));
+
+        assertThat(Partner.deliveries(owner, own).get(0)).containsEntry("state", "DELIVERED");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.time.MovableClock;
+import dev.jinvax.notification.application.TellOwners;
+import dev.jinvax.notification.testing.MailParts;
 import dev.jinvax.notification.testing.Partner;
 import dev.jinvax.notification.testing.Receiver;
 import dev.jinvax.notification.testing.Time;
@@ -28,6 +30,9 @@ class HostileReceiversTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    TellOwners tellOwners;
 
     private final String token = Partner.token("hostile-" + Ids.next());
     private final Receiver receiver = new Receiver();
@@ -90,6 +95,11 @@ class HostileReceiversTest {
                 .get("/v1/webhooks/" + webhook.id())
                 .then()
                 .body("disabled_reason", org.hamcrest.Matchers.is("FAILING"));
+        tellOwners.tell();
+        await(() -> !MailParts.with("X-Jinvax-Webhook", webhook.id()).isEmpty());
+        assertThat(MailParts.text(
+                        MailParts.with("X-Jinvax-Webhook", webhook.id()).get(0)))
+                .contains("has taken no message for three days", "连续三天未能接收消息");
     }
 
     @Test

@@ -73,6 +73,26 @@ final class ApiTree {
         return parameters;
     }
 
+    /** Scopes of which a caller needs one; empty when it is open to everybody. */
+    static Set<String> scopes(JsonNode operation) {
+        Set<String> scopes = new TreeSet<>();
+        operation.path("security").forEach(way -> way.forEach(each -> scopes.addAll(texts(each))));
+        return scopes;
+    }
+
+    /** Codes of the problems it names. */
+    static Set<String> problemCodes(JsonNode operation) {
+        Set<String> codes = new TreeSet<>();
+        operation
+                .path("responses")
+                .forEach(response -> response.path("content")
+                        .path("application/problem+json")
+                        .path("examples")
+                        .fieldNames()
+                        .forEachRemaining(codes::add));
+        return codes;
+    }
+
     static JsonNode schema(JsonNode withContent, String mediaType) {
         return Optional.ofNullable(withContent.path("content").get(mediaType))
                 .map(media -> media.path("schema"))

@@ -52,6 +52,22 @@ final class BreakingChanges {
         if (!before.path("operationId").equals(after.path("operationId"))) {
             found.add(name + " has another operationId: generated clients call it by the old one");
         }
+        access(name, ApiTree.scopes(before), ApiTree.scopes(after));
+        Set<String> codes = ApiTree.problemCodes(before);
+        codes.removeAll(ApiTree.problemCodes(after));
+        codes.forEach(code -> found.add(name + " no longer answers " + code));
+    }
+
+    /** Each token that was good enough is still. */
+    private void access(String name, Set<String> before, Set<String> after) {
+        if (before.isEmpty() && !after.isEmpty()) {
+            found.add(name + " now asks for a token");
+        }
+        if (!after.isEmpty()) {
+            Set<String> gone = new TreeSet<>(before);
+            gone.removeAll(after);
+            gone.forEach(scope -> found.add(name + " is no longer open to " + scope));
+        }
     }
 
     private void parameters(String name, Map<String, JsonNode> before, Map<String, JsonNode> after) {
@@ -76,6 +92,9 @@ final class BreakingChanges {
     }
 
     private void request(String where, JsonNode before, JsonNode after) {
+        if (after.path("required").asBoolean() && !before.path("required").asBoolean()) {
+            found.add(where + " is now required");
+        }
         before.path("content").properties().forEach(media -> {
             if (!after.path("content").has(media.getKey())) {
                 found.add(where + " no longer takes " + media.getKey());

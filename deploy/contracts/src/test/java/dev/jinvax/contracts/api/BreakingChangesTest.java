@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BreakingChangesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DOCUMENT = """
-            {"paths": {"/v1/things/{id}": {"post": {"operationId": "make",
+            {"paths": {"/v1/things/{id}": {"post": {"operationId": "make", "security": [{"oauth2": ["things:write"]}],
                "parameters": [{"in": "path", "name": "id", "required": true, "schema": {"type": "string"}},
                               {"in": "query", "name": "limit", "schema": {"type": ["integer", "null"], "maximum": 200}}],
                "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Wish"}}}},
-               "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+               "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                             "409": {"content": {"application/problem+json": {"examples": {"FULL": {}, "TAKEN": {}}}}}}}}},
              "components": {"schemas": {
                "Wish": {"type": "object", "required": ["name"], "properties": {
                   "name": {"type": "string", "maxLength": 40, "minLength": 1},
@@ -43,6 +44,9 @@ class BreakingChangesTest {
             OPERATION/parameters/1       | required        | true                              | now insists on query limit
             OPERATION/parameters/1/schema | maximum        | 100                               | smaller maximum
             OPERATION/requestBody/content | application/json |                                 | request no longer takes application/json
+            OPERATION/requestBody        | required        | true                              | request is now required
+            OPERATION                    | security        | '[{"oauth2": ["all:write"]}]'     | is no longer open to things:write
+            OPERATION/responses/409/content/application~1problem+json/examples | FULL | | no longer answers FULL
             WISH/properties              | tags            |                                   | request no longer takes tags
             WISH                         | required        | ["name", "kind"]                  | request now insists on kind
             WISH/properties/name         | maxLength       | 39                                | smaller maxLength
@@ -67,7 +71,9 @@ class BreakingChangesTest {
             /paths                       | /v1/others      | {"get": {}}
             OPERATION/parameters/1/schema | maximum        | 500
             OPERATION/parameters/1       | required        | false
-            OPERATION/responses          | 409             | {"description": "no"}
+            OPERATION/responses          | 404             | {"description": "no"}
+            OPERATION                    | security        | '[{"oauth2": ["all:write"]}, {"oauth2": ["things:write"]}]'
+            OPERATION                    | security        | []
             WISH/properties              | more            | {"type": "string"}
             WISH                         | required        | []
             WISH/properties/name         | maxLength       | 41
