@@ -9,12 +9,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running stack as its callers use it: registering people, finding sessions, booking. */
-final class Town {
+public final class Town {
     static final Duration SOON = Duration.ofSeconds(30);
     private static final AtomicInteger PEOPLE = new AtomicInteger(100_000);
 
@@ -54,7 +55,7 @@ final class Town {
                 .at("/applicant_id");
     }
 
-    static JsonObject person() {
+    public static JsonObject person() {
         int number = PEOPLE.incrementAndGet();
         return new JsonObject()
                 .put("name", new JsonObject().put("latin", "TESTER PERSON"))
@@ -80,16 +81,35 @@ final class Town {
                                 .put("language", "en"));
     }
 
-    static JsonObject wish(String applicant, String session) {
+    /** A batch of new people for the next three weeks in a city. */
+    JsonObject batch(String number, String mode, String cityCode, int people) {
+        JsonArray rows = new JsonArray();
+        for (int row = 0; row < people; row++) {
+            rows.add(person().put("out_applicant_no", number + "-" + row).put("declaration", declaration()));
+        }
+        LocalDate today = LocalDate.parse(stack.now().toString().substring(0, 10));
+        return new JsonObject()
+                .put("out_batch_no", number)
+                .put("mode", mode)
+                .put(
+                        "placement",
+                        new JsonObject()
+                                .put("city_code", cityCode)
+                                .put("from", today.toString())
+                                .put("to", today.plusDays(20).toString()))
+                .put("rows", rows);
+    }
+
+    public static JsonObject wish(String applicant, String session) {
         return new JsonObject()
                 .put("out_booking_no", "E2E-" + UUID.randomUUID())
                 .put("applicant_id", applicant)
                 .put("session_id", session)
-                .put(
-                        "declaration",
-                        new JsonObject()
-                                .put("informed_and_voluntary", true)
-                                .put("declared_at", "2026-11-20T09:00:00+08:00"));
+                .put("declaration", declaration());
+    }
+
+    private static JsonObject declaration() {
+        return new JsonObject().put("informed_and_voluntary", true).put("declared_at", "2026-11-20T09:00:00+08:00");
     }
 
     Answer book(String client, String applicant, String session) {
