@@ -13,6 +13,7 @@ import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.kit.inbox.UnreadableEventException;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows eligibility's assessments, policies and erasures. */
+@Startup
 @ApplicationScoped
 public class EligibilityConsumer {
     private static final String LINKED = "eligibility.person.linked.v1";
@@ -45,24 +47,27 @@ public class EligibilityConsumer {
         this.follow = follow;
         this.link = link;
         this.cancelErased = cancelErased;
+        intake.listen("booking.assessments", Once.BY_VERSION, this::applyAssessments);
+        intake.listen("booking.policies", Once.BY_VERSION, this::applyPolicies);
+        intake.listen("booking.erasures", Once.BY_ID, this::applyErasures);
     }
 
     @Incoming("assessments")
     @Blocking
     public void assessments(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.assessments", Once.BY_VERSION, records, this::applyAssessments);
+        intake.take("booking.assessments", records);
     }
 
     @Incoming("policies")
     @Blocking
     public void policies(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.policies", Once.BY_VERSION, records, this::applyPolicies);
+        intake.take("booking.policies", records);
     }
 
     @Incoming("erasures")
     @Blocking
     public void erasures(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.erasures", Once.BY_ID, records, this::applyErasures);
+        intake.take("booking.erasures", records);
     }
 
     void applyAssessments(List<IncomingEvent> events) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,10 +54,19 @@ final class EligibilityWires {
     }
 
     /** Two persons turned out to be one, of {@code eligibility.person.linked.v1}. */
-    record LinkWire(String personKey, String linkedPersonKey) {}
+    record LinkWire(String personKey, String linkedPersonKey) {
+        LinkWire {
+            Objects.requireNonNull(personKey);
+            Objects.requireNonNull(linkedPersonKey);
+        }
+    }
 
     /** A person was erased, of {@code eligibility.person.erased.v1}. */
-    record ErasureWire(String personKey) {}
+    record ErasureWire(String personKey) {
+        ErasureWire {
+            Objects.requireNonNull(personKey);
+        }
+    }
 
     /** A policy, of {@code eligibility.policy.published.v1}. */
     record PolicyWire(

@@ -9,6 +9,7 @@ import dev.jinvax.booking.messaging.RegistryWires.SiteWire;
 import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the registry's sites and sessions. */
+@Startup
 @ApplicationScoped
 public class RegistryConsumer {
     private final EventIntake intake;
@@ -26,18 +28,20 @@ public class RegistryConsumer {
         this.intake = intake;
         this.followSites = followSites;
         this.followSessions = followSessions;
+        intake.listen("booking.sites", Once.BY_VERSION, this::applySites);
+        intake.listen("booking.sessions", Once.BY_VERSION, this::applySessions);
     }
 
     @Incoming("sites")
     @Blocking
     public void sites(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.sites", Once.BY_VERSION, records, this::applySites);
+        intake.take("booking.sites", records);
     }
 
     @Incoming("sessions")
     @Blocking
     public void sessions(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.sessions", Once.BY_VERSION, records, this::applySessions);
+        intake.take("booking.sessions", records);
     }
 
     void applySites(List<IncomingEvent> events) {

@@ -13,7 +13,6 @@ import dev.jinvax.eligibility.testing.SentEvents;
 import dev.jinvax.kit.ids.Ids;
 import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
-import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.kit.testing.RealParts;
 import dev.jinvax.kit.testing.TopicReader;
 import io.agroal.api.AgroalDataSource;
@@ -39,9 +38,6 @@ class SubmissionTest {
 
     @Inject
     EventIntake intake;
-
-    @Inject
-    SubmissionConsumer consumer;
 
     @Inject
     AgroalDataSource database;
@@ -168,7 +164,7 @@ class SubmissionTest {
     }
 
     private void take(List<IncomingEvent> events) {
-        intake.take("eligibility.submissions", Once.BY_ID, events, consumer::answer);
+        intake.take("eligibility.submissions", events);
     }
 
     private IncomingEvent event(int row, String json) {

@@ -6,6 +6,7 @@ import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.notification.application.TakeBookings;
 import dev.jinvax.notification.application.TakeBookings.Told;
 import dev.jinvax.notification.domain.BookingEventType;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * Takes {@code booking.bookings.v1}. Repeats are harmless without a record of each id: a reminder is unique per occasion,
  * a delivery per message.
  */
+@Startup
 @Singleton
 public class BookingsConsumer {
     private final EventIntake intake;
@@ -25,12 +27,13 @@ public class BookingsConsumer {
     public BookingsConsumer(EventIntake intake, TakeBookings takeBookings) {
         this.intake = intake;
         this.takeBookings = takeBookings;
+        intake.listen("notification.bookings", Once.BY_VERSION, this::take);
     }
 
     @Incoming("bookings")
     @Blocking
     public void take(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.bookings", Once.BY_VERSION, records, this::take);
+        intake.take("notification.bookings", records);
     }
 
     void take(List<IncomingEvent> events) {

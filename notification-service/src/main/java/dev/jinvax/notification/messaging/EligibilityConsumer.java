@@ -13,6 +13,7 @@ import dev.jinvax.notification.messaging.RegistryConsumer.TextWire;
 import dev.jinvax.notification.persistence.People;
 import dev.jinvax.notification.persistence.People.Contact;
 import dev.jinvax.notification.persistence.Projections;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what eligibility tells: assessments, contacts, policies, erasures. */
+@Startup
 @Singleton
 public class EligibilityConsumer {
     private final EventIntake intake;
@@ -47,30 +50,34 @@ public class EligibilityConsumer {
         this.people = people;
         this.takeAssessments = takeAssessments;
         this.erasePerson = erasePerson;
+        intake.listen("notification.assessments", Once.BY_VERSION, this::assessments);
+        intake.listen("notification.contacts", Once.BY_VERSION, this::contacts);
+        intake.listen("notification.policies", Once.BY_VERSION, this::policies);
+        intake.listen("notification.erasures", Once.BY_VERSION, this::erasures);
     }
 
     @Incoming("assessments")
     @Blocking
     public void takeAssessments(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.assessments", Once.BY_VERSION, records, this::assessments);
+        intake.take("notification.assessments", records);
     }
 
     @Incoming("contacts")
     @Blocking
     public void takeContacts(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.contacts", Once.BY_VERSION, records, this::contacts);
+        intake.take("notification.contacts", records);
     }
 
     @Incoming("policies")
     @Blocking
     public void takePolicies(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.policies", Once.BY_VERSION, records, this::policies);
+        intake.take("notification.policies", records);
     }
 
     @Incoming("erasures")
     @Blocking
     public void takeErasures(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.erasures", Once.BY_VERSION, records, this::erasures);
+        intake.take("notification.erasures", records);
     }
 
     private void assessments(List<IncomingEvent> events) {
@@ -179,7 +186,12 @@ public class EligibilityConsumer {
             Instant assessedAt) {}
 
     /** Two keys of one person. */
-    record LinkWire(String personKey, String linkedPersonKey) {}
+    record LinkWire(String personKey, String linkedPersonKey) {
+        LinkWire {
+            Objects.requireNonNull(personKey);
+            Objects.requireNonNull(linkedPersonKey);
+        }
+    }
 
     /** A contact; what is sealed stays so. */
     record ContactWire(UUID applicantId, String personKey, int version, String language, String sealed) {}

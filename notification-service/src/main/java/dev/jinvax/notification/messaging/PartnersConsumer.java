@@ -9,6 +9,7 @@ import dev.jinvax.notification.application.TakeBatches;
 import dev.jinvax.notification.application.TakeBatches.Progress;
 import dev.jinvax.notification.domain.EventTypes;
 import dev.jinvax.notification.persistence.Projections;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Takes partner profiles and the progress of their batches. */
+@Startup
 @Singleton
 public class PartnersConsumer {
     private final EventIntake intake;
@@ -33,18 +35,20 @@ public class PartnersConsumer {
         this.projections = projections;
         this.rules = rules;
         this.takeBatches = takeBatches;
+        intake.listen("notification.partners", Once.BY_VERSION, this::partners);
+        intake.listen("notification.batches", Once.BY_VERSION, this::batches);
     }
 
     @Incoming("partners")
     @Blocking
     public void takePartners(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.partners", Once.BY_VERSION, records, this::partners);
+        intake.take("notification.partners", records);
     }
 
     @Incoming("batches")
     @Blocking
     public void takeBatches(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.batches", Once.BY_VERSION, records, this::batches);
+        intake.take("notification.batches", records);
     }
 
     private void partners(List<IncomingEvent> events) {

@@ -4,6 +4,7 @@ import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.notification.persistence.Projections;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Takes sites and sessions from the registry. */
+@Startup
 @Singleton
 public class RegistryConsumer {
     private final EventIntake intake;
@@ -21,18 +23,20 @@ public class RegistryConsumer {
     public RegistryConsumer(EventIntake intake, Projections projections) {
         this.intake = intake;
         this.projections = projections;
+        intake.listen("notification.sites", Once.BY_VERSION, this::sites);
+        intake.listen("notification.sessions", Once.BY_VERSION, this::sessions);
     }
 
     @Incoming("sites")
     @Blocking
     public void takeSites(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.sites", Once.BY_VERSION, records, this::sites);
+        intake.take("notification.sites", records);
     }
 
     @Incoming("sessions")
     @Blocking
     public void takeSessions(ConsumerRecords<String, byte[]> records) {
-        intake.take("notification.sessions", Once.BY_VERSION, records, this::sessions);
+        intake.take("notification.sessions", records);
     }
 
     private void sites(List<IncomingEvent> events) {

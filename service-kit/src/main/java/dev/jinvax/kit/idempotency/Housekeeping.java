@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** Forgets kept answers after 14 days and seen events after 45 (longer than any topic but compacted ones keeps them), in slices small enough to disturb nobody. */
+/** Forgets kept answers after 14 days seen events and set-aside messages after 45 (longer than any topic but compacted ones keeps them), in slices small enough to disturb nobody. */
 @Singleton
 public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
@@ -20,6 +20,10 @@ public class Housekeeping {
     private static final String FORGET_EVENTS = """
             delete from inbox where ctid = any(array(
                 select ctid from inbox where received_at < now() - interval '45 days' limit ?))
+            """;
+    private static final String FORGET_SET_ASIDE = """
+            delete from set_aside where ctid = any(array(
+                select ctid from set_aside where set_aside_at < now() - interval '45 days' limit ?))
             """;
 
     private final AgroalDataSource database;
@@ -34,6 +38,7 @@ public class Housekeeping {
         try (Connection connection = database.getConnection()) {
             forget(connection, FORGET_ANSWERS);
             forget(connection, FORGET_EVENTS);
+            forget(connection, FORGET_SET_ASIDE);
         } catch (SQLException e) {
             LOG.warnf("housekeeping waits for the database (%s)", e.getSQLState());
         }

@@ -31,6 +31,8 @@ public record IncomingEvent(
         @Nullable String traceparent,
         byte @Nullable [] body) {
     private static final ObjectMapper JSON = JsonConventions.forEvents();
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     public static IncomingEvent of(ConsumerRecord<String, byte[]> message) {
         return new IncomingEvent(
@@ -68,6 +70,18 @@ public record IncomingEvent(
             // The parser's message may quote the body: only its kind is told.
             throw new UnreadableEventException("body is not a " + type.getSimpleName(), e);
         }
+    }
+
+    /** The same without what PostgreSQL cannot store: a poisoned message must not poison the place it is set aside in. */
+    IncomingEvent storable() {
+        Instant storableTime = time.isBefore(EARLIEST) || time.isAfter(LATEST) ? Instant.EPOCH : time;
+        String storableTrace = traceparent == null ? null : storable(traceparent);
+        return new IncomingEvent(
+                topic, partition, offset, storable(key), id, storable(type), storableTime, storableTrace, body);
+    }
+
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static UUID id(ConsumerRecord<String, byte[]> message) {

@@ -4,6 +4,7 @@ import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.sites.domain.SessionCounts;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows {@code booking.sessions.v1}. */
+@Startup
 @ApplicationScoped
 public class SessionCountsIntake {
     private static final String CONSUMER = "sites.session-counts";
@@ -21,12 +23,13 @@ public class SessionCountsIntake {
     public SessionCountsIntake(EventIntake intake, SessionCounts counts) {
         this.intake = intake;
         this.counts = counts;
+        intake.listen(CONSUMER, Once.BY_VERSION, this::handle);
     }
 
     @Incoming("session-counts")
     @Blocking
     void take(ConsumerRecords<String, byte[]> records) {
-        intake.take(CONSUMER, Once.BY_VERSION, records, this::handle);
+        intake.take(CONSUMER, records);
     }
 
     /** A tombstone ends a session nobody will edit again; its last count does no harm. */

@@ -6,7 +6,6 @@ import dev.jinvax.contracts.Contracts;
 import dev.jinvax.contracts.Example;
 import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
-import dev.jinvax.kit.inbox.Once;
 import dev.jinvax.kit.testing.RealParts;
 import dev.jinvax.kit.testing.TopicReader;
 import dev.jinvax.sites.domain.SessionId;
@@ -36,9 +35,6 @@ class ConsumedEventsTest {
 
     @Inject
     EventIntake intake;
-
-    @Inject
-    SessionCountsIntake counts;
 
     @Inject
     Sessions sessions;
@@ -108,7 +104,7 @@ class ConsumedEventsTest {
     }
 
     private void take(List<IncomingEvent> events) {
-        intake.take("sites.session-counts", Once.BY_VERSION, events, counts::handle);
+        intake.take("sites.session-counts", events);
     }
 
     private int live() {

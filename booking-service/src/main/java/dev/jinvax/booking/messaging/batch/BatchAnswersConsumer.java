@@ -5,6 +5,7 @@ import dev.jinvax.booking.domain.batch.BatchRows.Answer;
 import dev.jinvax.kit.inbox.EventIntake;
 import dev.jinvax.kit.inbox.IncomingEvent;
 import dev.jinvax.kit.inbox.Once;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes eligibility's answers to batch rows; whatever else comes on the topic is for others. */
+@Startup
 @ApplicationScoped
 public class BatchAnswersConsumer {
     static final String ASSESSED = "eligibility.assessed.v1";
@@ -25,12 +27,13 @@ public class BatchAnswersConsumer {
     public BatchAnswersConsumer(EventIntake intake, TakeAnswers takeAnswers) {
         this.intake = intake;
         this.takeAnswers = takeAnswers;
+        intake.listen("booking.batches", Once.BY_VERSION, this::apply);
     }
 
     @Incoming("batch-answers")
     @Blocking
     public void take(ConsumerRecords<String, byte[]> records) {
-        intake.take("booking.batches", Once.BY_VERSION, records, this::apply);
+        intake.take("booking.batches", records);
     }
 
     void apply(List<IncomingEvent> events) {
