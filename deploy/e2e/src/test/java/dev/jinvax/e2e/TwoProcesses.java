@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link Shared}; after each of them the ledger must be right.
  */
 final class TwoProcesses implements AutoCloseable {
+    private static final String VACCINE = "SINOPHARM_BEIJING";
+
     private final Stack stack;
     private final Town town;
     private final Ledger ledger;
@@ -54,9 +56,11 @@ final class TwoProcesses implements AutoCloseable {
         return town.at(stack.direct(Service.BOOKING).get(process % 2), client);
     }
 
-    /** Sessions of a city, the latest first: nothing of them is over or too late to change. */
+    /** Sessions of a city with one vaccine, the latest first: nothing of them is over or too late to change. */
     String session(String city, int number) {
-        List<JsonObject> sessions = town.sessions(city);
+        List<JsonObject> sessions = town.sessions(city).stream()
+                .filter(session -> VACCINE.equals(session.getString("product_code")))
+                .toList();
         return sessions.get(sessions.size() - 1 - number).getString("session_id");
     }
 
