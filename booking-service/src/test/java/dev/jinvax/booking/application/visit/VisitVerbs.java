@@ -37,8 +37,8 @@ import java.util.UUID;
 
 /** The use cases on the real database but with a clock of the test's own; the caller begins the transaction. */
 @Dependent
-class VisitVerbs {
-    final TestClock clock = new TestClock(Instant.EPOCH);
+public class VisitVerbs {
+    public final TestClock clock = new TestClock(Instant.EPOCH);
     private final CheckIn checkIn;
     private final SignConsent signConsent;
     private final DeclareHealth declareHealth;
@@ -93,26 +93,26 @@ class VisitVerbs {
         completeFollowUp = new CompleteFollowUp(due, dueDoor, doses, door, clock);
     }
 
-    VisitOutcome checkIn(UUID booking, UUID site) {
+    public VisitOutcome checkIn(UUID booking, UUID site) {
         return checkIn.checkIn(new CheckIn.Command(at(booking, site), Optional.of("PERMIT_RECEIPT_SEEN")));
     }
 
-    VisitOutcome sign(UUID booking, UUID site, ConsentKind kind) {
+    public VisitOutcome sign(UUID booking, UUID site, ConsentKind kind) {
         return signConsent.sign(new SignConsent.Command(
                 at(booking, site), kind, "1.0", ConsentLanguage.ZH, clock.instant(), SignatureMethod.PAPER));
     }
 
-    VisitOutcome declare(UUID booking, UUID site) {
+    public VisitOutcome declare(UUID booking, UUID site) {
         return declareHealth.declare(
                 new DeclareHealth.Command(at(booking, site), Set.of(), Optional.empty(), Optional.empty()));
     }
 
-    VisitOutcome decide(UUID booking, UUID site, Verdict verdict) {
+    public VisitOutcome decide(UUID booking, UUID site, Verdict verdict) {
         return decideScreening.decide(
                 new DecideScreening.Command(at(booking, site), verdict, "Dr Li Wei", "REASON", Optional.empty()));
     }
 
-    VisitOutcome dose(UUID booking, UUID site) {
+    public VisitOutcome dose(UUID booking, UUID site) {
         return recordDose.record(new RecordDose.Command(
                 at(booking, site),
                 "SINOPHARM_BEIJING",
@@ -141,7 +141,7 @@ class VisitVerbs {
                 new ReportFollowUp.Command(booking, Optional.of(site), actor, 1, List.of(Symptom.FEVER), true));
     }
 
-    VisitOutcome correct(UUID booking, UUID site, String doseNumber) {
+    public VisitOutcome correct(UUID booking, UUID site, String doseNumber) {
         return correctDose.correct(new CorrectDose.Command(
                 at(booking, site), DoseField.DOSE_NUMBER, doseNumber, "misread", Optional.empty()));
     }
@@ -167,7 +167,7 @@ class VisitVerbs {
         recallLot.recall(new RecallLot.Command("SINOPHARM_BEIJING", lot, "QUALITY_DEFECT", "ops"));
     }
 
-    boolean markNoShow(UUID booking) {
+    public boolean markNoShow(UUID booking) {
         return markNoShow.carryOut(booking);
     }
 
