@@ -41,11 +41,15 @@ public final class DatabaseServer implements AutoCloseable {
     /** Written after the first complete start: what has no such mark was interrupted while it was made. */
     private static final String MARK = "jinvax.complete";
 
-    private final EmbeddedPostgres server;
+    private final Path dataDirectory;
+    private final Path log;
     private final @Nullable Path removeOnClose;
-    private final long pid;
+    private volatile EmbeddedPostgres server;
+    private volatile long pid;
 
     private DatabaseServer(Path dataDirectory, int port, Path log, @Nullable Path removeOnClose) {
+        this.dataDirectory = dataDirectory;
+        this.log = log;
         this.removeOnClose = removeOnClose;
         this.server = launch(dataDirectory, port, log);
         this.pid = pidOf(dataDirectory);
@@ -196,6 +200,29 @@ public final class DatabaseServer implements AutoCloseable {
     /** JDBC address of a service's database, without credentials. */
     public String jdbcUrl(String name) {
         return "jdbc:postgresql://localhost:" + port() + "/" + name;
+    }
+
+    /** Ends the server as a power cut would for its clients: at once, without a last checkpoint. */
+    public void crash() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).inheritIO().start();
+            awaitEnd();
+            Reaper.forget(pid);
+            // The starter's lock on the directory would keep the next start off; there is nothing left to stop.
+            Files.deleteIfExists(dataDirectory.resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the crashed server again on the same port; it finds what was committed in its log. */
+    public void startAgain() {
+        if (!isAlive()) {
+            int port = port();
+            server = launch(dataDirectory, port, log);
+            pid = pidOf(dataDirectory);
+            Reaper.watch(pid, Reaper.Signal.INT);
+        }
     }
 
     /** A superuser connection to a database, for tests that look from the outside or do harm. */

@@ -47,6 +47,21 @@ class EmbeddedPartsTest {
     }
 
     @Test
+    void crashedDatabaseComesBackOnItsPortWithWhatWasCommitted() throws SQLException {
+        try (DatabaseServer server = DatabaseServer.throwAway().withServiceDatabase("booking")) {
+            ask(server, "create table kept as select 42 as answer");
+            int port = server.port();
+
+            server.crash();
+            assertThat(server.isAlive()).isFalse();
+            server.startAgain();
+
+            assertThat(server.port()).isEqualTo(port);
+            assertThat(ask(server, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
     void halfWrittenDatabaseDirectoryIsRefusedInOneSentence() throws IOException {
         Path data = Files.createDirectories(directory.resolve("postgres"));
         Files.writeString(data.resolve("PG_VERSION"), "18");

@@ -1,0 +1,4 @@
+package dev.jinvax.e2e.check;
+
+/** Something that must not be. */
+public record Violation(Invariant invariant, String what) {}
