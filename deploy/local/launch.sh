@@ -1,4 +1,4 @@
-# Shared by deploy/up and deploy/demo: finds a JDK, builds what is stale, starts the launcher.
+# Shared by the commands in deploy: finds a JDK, builds what is stale, starts the launcher.
 # shellcheck shell=bash
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays the whole story on a stack of its own, says what it sees, and leaves nothing behind. */
@@ -21,14 +22,8 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--logs", paramLabel = "DIR", description = "Keep the logs of all processes here.")
     private @Nullable Path logs;
 
-    @Option(names = "--no-build", description = "Start what was built before, whatever has changed since.")
-    private boolean noBuild;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Say this.")
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     private final PrintStream out = System.out;
 

@@ -7,11 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The program behind the scripts {@code deploy/up} and {@code deploy/demo}. */
+/** The program behind the scripts {@code deploy/up}, {@code demo}, {@code backup} and {@code restore}. */
 @Command(
         name = "deploy",
         description = "A local Jinvax.",
-        subcommands = {Up.class, Demo.class})
+        subcommands = {Up.class, Demo.class, Backup.class, Restore.class})
 public final class Launcher {
     private Launcher() {}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts everything with durable data and keeps it running until it is told to stop. */
@@ -34,23 +35,15 @@ final class Up implements Callable<Integer> {
             description = "Port of the front door (default: 8080); the services take the four after it.")
     private int port;
 
-    @Option(names = "--no-build", description = "Start what was built before, whatever has changed since.")
-    private boolean noBuild;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Say this.")
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     private final PrintStream out = System.out;
 
     @Override
     public Integer call() throws InterruptedException {
         long begin = System.nanoTime();
-        Path directory = data == null
-                ? Repository.root().resolve(".jinvax")
-                : data.toAbsolutePath().normalize();
+        Path directory = Repository.data(data);
         out.println("Starting Jinvax with the data in " + directory);
         Stack stack = StackPlan.durable(directory, port)
                 .demoSites(StackPlan.DemoSites.ALL)

@@ -22,6 +22,7 @@ public class EraseApplicant {
     private final Persons persons;
     private final KeyedHashes hashes;
     private final Announcements announcements;
+    private final ErasureRegister register;
     private final Clock clock;
 
     public EraseApplicant(
@@ -30,12 +31,14 @@ public class EraseApplicant {
             Persons persons,
             KeyedHashes hashes,
             Announcements announcements,
+            ErasureRegister register,
             Clock clock) {
         this.applicants = applicants;
         this.assessments = assessments;
         this.persons = persons;
         this.hashes = hashes;
         this.announcements = announcements;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -45,12 +48,26 @@ public class EraseApplicant {
         Optional<Applicant> found = applicants.lock(List.of(id)).stream()
                 .filter(applicant -> applicant.clientId().equals(clientId))
                 .findFirst();
-        found.ifPresent(this::erase);
+        found.ifPresent(this::eraseForGood);
         return found.isPresent();
     }
 
-    private void erase(Applicant applicant) {
+    /** Erases those of them that are there; how many. */
+    @Transactional
+    public int eraseLiving(List<ApplicantId> ids) {
+        List<Applicant> living = applicants.lock(ids);
+        living.forEach(applicant -> erase(applicant, clock.instant()));
+        return living.size();
+    }
+
+    /** In the register first: when the transaction fails, somebody who was to be erased stands there, which is true. */
+    private void eraseForGood(Applicant applicant) {
         Instant now = clock.instant();
+        register.add(applicant.id(), now);
+        erase(applicant, now);
+    }
+
+    private void erase(Applicant applicant, Instant now) {
         PersonKey person = applicant.person();
         // Registrations hold the person while they add an applicant: from here on the count is true.
         persons.lock(person);

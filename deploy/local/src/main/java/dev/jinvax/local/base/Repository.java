@@ -2,6 +2,7 @@ package dev.jinvax.local.base;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the sources and what was built from them are. */
 public final class Repository {
@@ -18,5 +19,12 @@ public final class Repository {
             throw new CannotStartException(path + " is not the repository of Jinvax (-Djinvax.root).");
         }
         return path;
+    }
+
+    /** The data directory somebody named, or the usual one. */
+    public static Path data(@Nullable Path named) {
+        return named == null
+                ? root().resolve(".jinvax")
+                : named.toAbsolutePath().normalize();
     }
 }

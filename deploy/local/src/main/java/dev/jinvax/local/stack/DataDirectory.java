@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one stack keeps, locked while the stack runs. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final String MARK = "jinvax.data";
+    /** There while a backup is being restored: half of one must not be started on. */
+    private static final String RESTORING = "restoring";
 
     private final Path root;
     private final Path logs;
@@ -26,7 +28,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** @param logs where logs go; null for a directory below {@code root} */
-    static DataDirectory open(Path root, @Nullable Path logs) {
+    public static DataDirectory open(Path root, @Nullable Path logs) {
         Path absolute = root.toAbsolutePath().normalize();
         Path logDirectory =
                 logs == null ? absolute.resolve("logs") : logs.toAbsolutePath().normalize();
@@ -56,6 +58,10 @@ final class DataDirectory implements AutoCloseable {
                         "The directory " + root + " holds something that is not ours; choose another one with --data.");
             }
         }
+        if (Files.exists(root.resolve(RESTORING))) {
+            throw new CannotStartException(
+                    "A restore into " + root + " was interrupted; remove the directory and restore again.");
+        }
     }
 
     private static FileChannel lock(Path root) throws IOException {
@@ -76,16 +82,37 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    Path of(String name) {
+    public Path of(String name) {
         return root.resolve(name);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return logs.resolve(name + ".log");
     }
 
     Path logs() {
         return logs;
+    }
+
+    /**
+     * The register of erasures that belongs to this directory. It stands beside it, not in it: whoever puts back an older
+     * state of the directory must not put back an older register.
+     */
+    public Path erasures() {
+        return erasuresOf(root);
+    }
+
+    /** As {@link #erasures()}, for a directory that is not open. */
+    public static Path erasuresOf(Path root) {
+        return root.resolveSibling(root.getFileName() + ".erasures");
+    }
+
+    public void beginRestore() throws IOException {
+        Files.writeString(root.resolve(RESTORING), "");
+    }
+
+    public void endRestore() throws IOException {
+        Files.delete(root.resolve(RESTORING));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** What the services stand on: PostgreSQL with their databases, Kafka with their topics, an SMTP catcher. */
-final class Infrastructure implements AutoCloseable {
+public final class Infrastructure implements AutoCloseable {
     private static final String DATABASE = "postgresql";
     private static final String KAFKA = "kafka";
     private static final String MAIL = "mail";
@@ -67,10 +67,14 @@ final class Infrastructure implements AutoCloseable {
     }
 
     private static Broker broker(DataDirectory data, Ports ports) {
-        return Broker.durable(data.of("kafka"), ports.kafka(), data.log(KAFKA))
-                .withTopics(Contracts.topics().stream()
-                        .map(topic -> new Broker.Topic(topic.name(), topic.partitions(), topic.settings()))
-                        .toList());
+        return Broker.durable(data.of("kafka"), ports.kafka(), data.log(KAFKA)).withTopics(topics());
+    }
+
+    /** Every topic the services agreed on. */
+    public static List<Broker.Topic> topics() {
+        return Contracts.topics().stream()
+                .map(topic -> new Broker.Topic(topic.name(), topic.partitions(), topic.settings()))
+                .toList();
     }
 
     DatabaseServer database() {

@@ -2,6 +2,7 @@ package dev.jinvax.local.stack;
 
 import dev.jinvax.local.base.LocalClock;
 import dev.jinvax.local.base.Service;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,12 +12,16 @@ final class ServiceEnvironment {
     private final KeyMaterial keys;
     private final LocalClock clock;
     private final String issuer;
+    private final StackPlan plan;
+    private final Path erasures;
 
-    ServiceEnvironment(Ports ports, KeyMaterial keys, LocalClock clock, String issuer) {
+    ServiceEnvironment(StackPlan plan, Ports ports, KeyMaterial keys, LocalClock clock, String issuer, Path erasures) {
+        this.plan = plan;
         this.ports = ports;
         this.keys = keys;
         this.clock = clock;
         this.issuer = issuer;
+        this.erasures = erasures;
     }
 
     Map<String, String> of(Service service, int port) {
@@ -26,7 +31,8 @@ final class ServiceEnvironment {
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + ports.database() + "/" + service.database());
+                "jdbc:postgresql://localhost:" + plan.databasePort(service, ports.database()) + "/"
+                        + service.database());
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
@@ -37,6 +43,9 @@ final class ServiceEnvironment {
         settings.put("JINVAX_SITES_PUBLIC_URL", issuer + "/sites");
         settings.put("JINVAX_SITES_BOOKING_LINK", issuer + "/?session={session_id}");
         settings.put("JINVAX_CLOCK_OFFSET", clock.offset().toString());
+        if (service == Service.ELIGIBILITY) {
+            settings.put("JINVAX_ERASURES_REGISTER", erasures.toString());
+        }
         settings.putAll(keys.of(service));
         return settings;
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A running Jinvax: PostgreSQL, Kafka, SMTP catcher, token issuer, front door and services. Closing it stops it all. */
@@ -48,8 +49,14 @@ public final class Stack implements AutoCloseable {
             issuer = new Issuer("http://localhost:" + ports.front(), data.of("keys/issuer.jwk.json"), real);
             clock = new LocalClock(real, data.of("clock.offset"), this::runningServices);
             KeyMaterial keys = new KeyMaterial(data.of("keys"));
-            services =
-                    new Services(plan, ports, data, new ServiceEnvironment(ports, keys, clock, issuer.name()), parts);
+            // What nobody keeps needs no register beside it.
+            Path erasures = plan.data().isPresent() ? data.erasures() : data.of("erasures");
+            services = new Services(
+                    plan,
+                    ports,
+                    data,
+                    new ServiceEnvironment(plan, ports, keys, clock, issuer.name(), erasures),
+                    parts);
             MailCatcher mail = opened.add(MailCatcher.start(ports.mail()));
             opened.add(FrontDoor.open(
                     ports.front(), new FrontDoor.Behind(issuer, clock, parts.board(), services::running, mail::mails)));
@@ -174,6 +181,11 @@ public final class Stack implements AutoCloseable {
     /** {@code kill -9} for one replica; the first is 0. */
     public void kill(Service service, int replica) {
         services.of(service).get(replica).kill();
+    }
+
+    /** The process of a replica, for tests that do it harm; empty while it does not run. */
+    public Optional<ProcessHandle> process(Service service, int replica) {
+        return services.of(service).get(replica).handle();
     }
 
     /** Starts what is not running of a service, and waits until all of it is ready. */

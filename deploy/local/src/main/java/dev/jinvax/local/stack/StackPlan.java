@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class StackPlan {
     private final Map<Service, Integer> replicas = new EnumMap<>(Service.class);
     private final Map<Service, Map<String, String>> environment = new EnumMap<>(Service.class);
     private final Map<Service, List<String>> javaOptions = new EnumMap<>(Service.class);
+    private final Map<Service, IntUnaryOperator> databaseRoutes = new EnumMap<>(Service.class);
     private @Nullable Path logs;
     private DemoSites demoSites = DemoSites.WITHOUT_TAIYUAN;
     private Progress progress = Progress.SILENT;
@@ -70,6 +72,12 @@ public final class StackPlan {
         return this;
     }
 
+    /** The service reaches its database through another port, which is made for the database's own. */
+    public StackPlan databaseRoute(Service service, IntUnaryOperator route) {
+        databaseRoutes.put(service, route);
+        return this;
+    }
+
     public StackPlan demoSites(DemoSites which) {
         demoSites = which;
         return this;
@@ -105,6 +113,10 @@ public final class StackPlan {
 
     Map<String, String> environment(Service service) {
         return Map.copyOf(environment.getOrDefault(service, Map.of()));
+    }
+
+    int databasePort(Service service, int port) {
+        return databaseRoutes.getOrDefault(service, IntUnaryOperator.identity()).applyAsInt(port);
     }
 
     List<String> javaOptions(Service service) {
